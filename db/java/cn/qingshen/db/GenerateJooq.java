@@ -1,0 +1,72 @@
+package cn.qingshen.db;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Target;
+
+/** Writes the jOOQ classes from a real PostgreSQL that Liquibase has just migrated; does nothing when no change set changed. */
+final class GenerateJooq {
+
+    private static final Path CHANGELOG = Path.of("db/changelog");
+    private static final Path BOOTSTRAP = Path.of("deploy/postgresql/bootstrap.sql");
+    private static final Path SELF = Path.of("db/java/cn/qingshen/db/GenerateJooq.java");
+
+    private GenerateJooq() {}
+
+    public static void main(String[] args) throws Exception {
+        var target = Path.of(args[0]);
+        var stamp = target.resolve("changelog.sha256");
+        var present = fingerprint();
+        if (Files.exists(stamp) && Files.readString(stamp).equals(present)) {
+            System.out.println("jOOQ classes are up to date");
+            return;
+        }
+        try (var postgres = LocalPostgres.temporary()) {
+            postgres.migrate();
+            GenerationTool.generate(configuration(postgres, target));
+        }
+        Files.writeString(stamp, present);
+    }
+
+    private static Configuration configuration(LocalPostgres postgres, Path target) {
+        var database = new Database()
+                .withInputSchema("public")
+                .withOutputSchemaToDefault(true)
+                .withExcludes("databasechangelog.*|scheduled_tasks");
+        return new Configuration()
+                .withJdbc(new Jdbc()
+                        .withUrl(postgres.url())
+                        .withUser(LocalPostgres.OWNER)
+                        .withPassword(LocalPostgres.PASSWORD))
+                .withGenerator(new Generator()
+                        .withDatabase(database)
+                        .withGenerate(new Generate().withRecords(true).withJavaTimeTypes(true))
+                        .withTarget(new Target()
+                                .withPackageName("cn.qingshen.jooq.generated")
+                                .withDirectory(target.toString())));
+    }
+
+    private static String fingerprint() throws IOException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var files = Files.walk(CHANGELOG)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        digest.update(Files.readAllBytes(BOOTSTRAP));
+        digest.update(Files.readAllBytes(SELF));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
