@@ -2,7 +2,7 @@
 -- Afterwards give qingshen_owner and qingshen_app a password each.
 
 create role qingshen_owner login;                            -- migrates; owns the tables
-create role qingshen_app login;                               -- the application; owns nothing, bypasses nothing
+create role qingshen_app login;                              -- the application; owns nothing, bypasses nothing
 
 -- What the application may touch at all; which rows is decided by the row-level security policies.
 create role qingshen_rights nologin;
@@ -21,3 +21,6 @@ grant qingshen_rights to qingshen_app with inherit true, set false;
 
 grant all on schema public to qingshen_owner;
 grant usage on schema public to qingshen_rights;
+
+-- A trusted extension; created here so that the owner needs no right to create any.
+create extension btree_gist;   -- one register entry at a time

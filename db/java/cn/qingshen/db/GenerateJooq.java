@@ -13,6 +13,7 @@ import org.jooq.meta.jaxb.Database;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /** Writes the jOOQ classes from a real PostgreSQL that Liquibase has just migrated; does nothing when no change set changed. */
@@ -43,15 +44,19 @@ final class GenerateJooq {
         var database = new Database()
                 .withInputSchema("public")
                 .withOutputSchemaToDefault(true)
-                .withExcludes("databasechangelog.*|scheduled_tasks");
+                // The tables of libraries, the functions of extensions, and what the application may not call.
+                .withExcludes("databasechangelog.*|scheduled_tasks|g(bt|ist|btree)_.*|gbtreekey.*|.*_dist"
+                        + "|journal_(write|link|field)|protect|enterprise_(keep|set)_.*|.*_refuse_.*");
         return new Configuration()
+                .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc()
                         .withUrl(postgres.url())
                         .withUser(LocalPostgres.OWNER)
                         .withPassword(LocalPostgres.PASSWORD))
                 .withGenerator(new Generator()
                         .withDatabase(database)
-                        .withGenerate(new Generate().withRecords(true).withJavaTimeTypes(true))
+                        .withGenerate(
+                                new Generate().withImplicitJoinPathsToOne(false).withImplicitJoinPathsToMany(false))
                         .withTarget(new Target()
                                 .withPackageName("cn.qingshen.jooq.generated")
                                 .withDirectory(target.toString())));

@@ -8,10 +8,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /**
  * A real PostgreSQL 18 on this machine, for the build, the tests and {@code bin/run}; never part of the product.
@@ -28,6 +32,8 @@ public final class LocalPostgres implements AutoCloseable {
     public static final String PASSWORD = "qingshen-local";
 
     private static final Path BOOTSTRAP = Path.of("deploy/postgresql/bootstrap.sql");
+
+    private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
     private final EmbeddedPostgres server;
 
@@ -71,8 +77,9 @@ public final class LocalPostgres implements AutoCloseable {
                     return;
                 }
             }
-            statement.execute("create database %s template template0 encoding 'UTF8' locale_provider builtin"
-                    .formatted(DATABASE) + " builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'");
+            statement.execute(
+                    "create database %s template template0 encoding 'UTF8' locale_provider builtin".formatted(DATABASE)
+                            + " builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'");
         }
         try (var connection = superuser(DATABASE);
                 var statement = connection.createStatement()) {
@@ -85,14 +92,22 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Brings the database to the newest changelog, as the owner. */
     public void migrate() {
+        // Liquibase narrates on two channels at once; only trouble is news here.
+        LIQUIBASE_LOG.setLevel(Level.WARNING);
+        try {
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), this::update);
+        } catch (Exception e) {
+            throw new IllegalStateException("The changelog could not be applied", e);
+        }
+    }
+
+    private void update() throws SQLException, LiquibaseException, IOException {
         try (var connection = DriverManager.getConnection(url(), OWNER, PASSWORD);
                 var liquibase = new Liquibase(
                         "db/changelog/db.changelog-master.yaml",
                         new DirectoryResourceAccessor(Path.of("")),
                         new JdbcConnection(connection))) {
             liquibase.update();
-        } catch (SQLException | LiquibaseException | IOException e) {
-            throw new IllegalStateException("The changelog could not be applied", e);
         }
     }
 
