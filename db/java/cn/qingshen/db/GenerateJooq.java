@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -47,6 +48,11 @@ final class GenerateJooq {
                 // The tables of libraries, the functions of extensions, and what the application may not call.
                 .withExcludes("databasechangelog.*|scheduled_tasks|g(bt|ist|btree)_.*|gbtreekey.*|.*_dist"
                         + "|journal_(write|link|field)|protect|enterprise_(keep|set)_.*|.*_refuse_.*");
+        database.withForcedTypes(
+                enumeration("SizeClass", "enterprise(_history)?\\.size_class"),
+                enumeration("KeyIndustry", "enterprise(_history)?\\.key_industry"),
+                enumeration("EvidenceKind", "evidence\\.kind"),
+                enumeration("EvidencePurpose", "evidence\\.purpose"));
         return new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc()
@@ -60,6 +66,13 @@ final class GenerateJooq {
                         .withTarget(new Target()
                                 .withPackageName("cn.qingshen.jooq.generated")
                                 .withDirectory(target.toString())));
+    }
+
+    private static ForcedType enumeration(String type, String column) {
+        return new ForcedType()
+                .withUserType("cn.qingshen.enterprise." + type)
+                .withEnumConverter(true)
+                .withIncludeExpression(".*\\." + column);
     }
 
     private static String fingerprint() throws IOException, NoSuchAlgorithmException {

@@ -1,0 +1,31 @@
+package cn.qingshen;
+
+import java.util.List;
+
+/** What the application cannot start without, named all at once instead of one failure after another. */
+final class RequiredEnvironment {
+
+    /** EX_CONFIG of sysexits.h. */
+    private static final int EXIT_CONFIGURATION = 78;
+
+    private static final List<String> NAMES = List.of(
+            "QINGSHEN_DB_URL",
+            "QINGSHEN_DB_USER",
+            "QINGSHEN_DB_PASSWORD",
+            "QINGSHEN_DB_OWNER_USER",
+            "QINGSHEN_DB_OWNER_PASSWORD",
+            "QINGSHEN_ISSUER_URI",
+            "QINGSHEN_CLIENT_SECRET",
+            "QINGSHEN_FILES");
+
+    private RequiredEnvironment() {}
+
+    static void exitIfIncomplete() {
+        var missing = NAMES.stream().filter(name -> System.getenv(name) == null).toList();
+        if (!missing.isEmpty()) {
+            System.err.println("Qingshen cannot start: the environment lacks " + String.join(", ", missing)
+                    + ". README.md says what each is.");
+            System.exit(EXIT_CONFIGURATION);
+        }
+    }
+}

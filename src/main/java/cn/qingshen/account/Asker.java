@@ -1,0 +1,83 @@
+package cn.qingshen.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who is asking: a person or a program that Keycloak vouches for.
+ *
+ * @param subject Keycloak's id of them; never reused
+ * @param name as people write it; of a program, its client id
+ * @param role the strongest they have, in which they act; null: signed in, but given no role
+ * @param jurisdiction whose officer they are; null: nobody's
+ * @param party the enterprise they belong to; null: none
+ */
+public record Asker(
+        String subject,
+        String name,
+        @Nullable Role role,
+        @Nullable String jurisdiction,
+        @Nullable UUID party) {
+
+    public static final String PROVINCE = "620000";
+
+    /** Whoever the present thread works for; empty: nobody, so no protected row exists. */
+    public static Optional<Asker> current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? Optional.empty() : ofPrincipal(authentication.getPrincipal());
+    }
+
+    /** Whoever the present thread works for, where a guard has made sure that there is somebody. */
+    public static Asker require() {
+        return current().orElseThrow(() -> new IllegalStateException("nobody is asking"));
+    }
+
+    private static Optional<Asker> ofPrincipal(@Nullable Object principal) {
+        return switch (principal) {
+            case Asker asker -> Optional.of(asker);
+            case OidcUser person -> Optional.of(ofClaims(person.getClaims()));
+            case Jwt token -> Optional.of(ofClaims(token.getClaims()));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    static Asker ofClaims(Map<String, Object> claims) {
+        var role = roles(claims).stream().findFirst().orElse(null);
+        var name = Objects.requireNonNullElse(claims.get("name"), claims.getOrDefault("azp", claims.get("sub")));
+        var jurisdiction =
+                role != null && role.scope() == Scope.PROVINCE ? PROVINCE : (String) claims.get("jurisdiction");
+        return new Asker(
+                (String) Objects.requireNonNull(claims.get("sub")), name.toString(), role, jurisdiction, party(claims));
+    }
+
+    /** The roles among the claims, strongest first. */
+    static List<Role> roles(Map<String, Object> claims) {
+        return claims.get("roles") instanceof Collection<?> names
+                ? names.stream()
+                        .flatMap(name -> Role.ofRealmRole(name.toString()).stream())
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    private static @Nullable UUID party(Map<String, Object> claims) {
+        return claims.get("party") instanceof String party ? UUID.fromString(party) : null;
+    }
+
+    Scope scope() {
+        return role == null ? Scope.NONE : role.scope();
+    }
+
+    /** Whether their work is the whole province's. */
+    public boolean isProvince() {
+        return scope() == Scope.PROVINCE;
+    }
+}

@@ -1,0 +1,18 @@
+package cn.qingshen.account;
+
+/** What somebody may do, as authorities and as the expressions that services put into {@code @PreAuthorize}. */
+public final class Permission {
+
+    public static final String REGISTER_READ = "register:read";
+    public static final String REGISTER_WRITE = "register:write";
+    public static final String REGISTER_IMPORT = "register:import";
+    public static final String REGISTER_MERGE = "register:merge";
+
+    public static final String MAY_READ_REGISTER = "hasAuthority('" + REGISTER_READ + "')";
+    public static final String MAY_WRITE_REGISTER = "hasAuthority('" + REGISTER_WRITE + "')";
+    public static final String MAY_IMPORT_REGISTER = "hasAuthority('" + REGISTER_IMPORT + "')";
+    public static final String MAY_MERGE_REGISTER = "hasAuthority('" + REGISTER_MERGE + "')";
+    public static final String SIGNED_IN = "isAuthenticated()";
+
+    private Permission() {}
+}

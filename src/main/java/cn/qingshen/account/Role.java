@@ -1,0 +1,53 @@
+package cn.qingshen.account;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The roles of domain.md "Who acts", strongest first; each is a realm role of the same name in Keycloak. */
+public enum Role {
+    ADMINISTRATOR(Scope.PROVINCE, Set.of(Permission.REGISTER_READ)),
+    PROVINCE_OFFICER(
+            Scope.PROVINCE,
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.REGISTER_WRITE,
+                    Permission.REGISTER_IMPORT,
+                    Permission.REGISTER_MERGE)),
+    CITY_OFFICER(
+            Scope.CITY,
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.REGISTER_WRITE,
+                    Permission.REGISTER_IMPORT,
+                    Permission.REGISTER_MERGE)),
+    INSPECTOR(Scope.CITY, Set.of(Permission.REGISTER_READ)),
+    EXPERT(Scope.NONE, Set.of()),
+    TRAINING_CENTRE(Scope.NONE, Set.of()),
+    CONSULTANCY(Scope.NONE, Set.of()),
+    ENTERPRISE(Scope.PARTY, Set.of(Permission.REGISTER_READ)),
+    API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ));
+
+    private final Scope scope;
+    private final Set<String> permissions;
+
+    Role(Scope scope, Set<String> permissions) {
+        this.scope = scope;
+        this.permissions = permissions;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public Set<String> permissions() {
+        return permissions;
+    }
+
+    /** The role that a realm role such as {@code city-officer} stands for; empty for Keycloak's own. */
+    public static Optional<Role> ofRealmRole(String realmRole) {
+        var name = realmRole.replace('-', '_').toUpperCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is asking and what they may do: roles, sign-in, and the database context that row-level security reads. */
+@NullMarked
+package cn.qingshen.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package cn.qingshen.common;
+
+import org.jspecify.annotations.Nullable;
+
+/** What people type, before it is believed. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Trimmed (full-width spaces too); null when nothing is left. */
+    public static @Nullable String trimToNull(@Nullable String typed) {
+        if (typed == null) {
+            return null;
+        }
+        var trimmed = typed.strip();
+        return trimmed.isEmpty() ? null : trimmed;
+    }
+
+    /**
+     * Whether a text can be stored and shown as it is: no control characters (NUL above all), half surrogate pairs, or invisible
+     * and direction-changing characters, which make one name look like another.
+     */
+    public static boolean isClean(String text) {
+        return text.codePoints().noneMatch(Texts::isUnclean);
+    }
+
+    private static boolean isUnclean(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint != '\n';
+            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

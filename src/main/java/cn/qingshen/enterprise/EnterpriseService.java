@@ -1,0 +1,362 @@
+package cn.qingshen.enterprise;
+
+import cn.qingshen.account.Asker;
+import cn.qingshen.account.Permission;
+import cn.qingshen.common.CreditCode;
+import cn.qingshen.common.Page;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
+import cn.qingshen.common.Refused;
+import cn.qingshen.common.Texts;
+import cn.qingshen.enterprise.EnterpriseCounts.Dimension;
+import cn.qingshen.enterprise.EnterpriseDetail.EntryWithEvidence;
+import cn.qingshen.journal.JournalAct;
+import cn.qingshen.journal.JournalEntry;
+import cn.qingshen.journal.JournalService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register's only door: who may do what, in one transaction with its trail. Refusals are {@link Refused}. */
+@Service
+@PreAuthorize(Permission.MAY_READ_REGISTER)
+public class EnterpriseService {
+
+    /** Law on the Promotion of Cleaner Production 清洁生产促进法 article 27; plan 3.1. */
+    private static final String REGISTER_RULE = "清洁生产促进法第二十七条";
+
+    private static final int MOST_AT_ONCE = 100;
+
+    private final EnterpriseQuery query;
+    private final EnterpriseCountQuery counts;
+    private final EnterpriseRepository repository;
+    private final FactsRules factsRules;
+    private final EntryRules entryRules;
+    private final JournalService journal;
+    private final Clock clock;
+
+    EnterpriseService(
+            EnterpriseQuery query,
+            EnterpriseCountQuery counts,
+            EnterpriseRepository repository,
+            FactsRules factsRules,
+            EntryRules entryRules,
+            JournalService journal,
+            Clock clock) {
+        this.query = query;
+        this.counts = counts;
+        this.repository = repository;
+        this.factsRules = factsRules;
+        this.entryRules = entryRules;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of enterprises with only the columns asked for.
+     *
+     * @param columns names of {@link Enterprise}'s components
+     * @throws Refused {@code OUT_OF_RANGE}: {@code first} is not 1 to 100; {@code INVALID_CURSOR}; or the filter is refused
+     */
+    @Transactional(readOnly = true)
+    public Page<Enterprise> page(
+            EnterpriseFilter filter, EnterpriseOrder order, int first, @Nullable String after, Set<String> columns) {
+        checkPage(filter, first);
+        return query.page(filter, order, first, after, columns);
+    }
+
+    /** A page of lines for the register's own page; refusals as {@link #page}. */
+    @Transactional(readOnly = true)
+    public Page<EnterpriseListItem> list(
+            EnterpriseFilter filter, EnterpriseOrder order, int first, @Nullable String after) {
+        checkPage(filter, first);
+        return query.list(filter, order, first, after);
+    }
+
+    private static void checkPage(EnterpriseFilter filter, int first) {
+        if (first < 1 || first > MOST_AT_ONCE) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.OUT_OF_RANGE, "first", 1, MOST_AT_ONCE)));
+        }
+        filter.check();
+    }
+
+    @Transactional(readOnly = true)
+    public int total(EnterpriseFilter filter) {
+        filter.check();
+        return counts.total(filter);
+    }
+
+    @Transactional(readOnly = true)
+    public EnterpriseCounts counts(EnterpriseFilter filter, Set<Dimension> dimensions) {
+        filter.check();
+        return counts.by(filter, dimensions);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Enterprise> byIds(Collection<UUID> ids, Set<String> columns) {
+        return query.byIds(ids, columns);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Enterprise> byCreditCode(String creditCode, Set<String> columns) {
+        var code = CreditCode.normalise(creditCode);
+        return CreditCode.isValid(code) ? query.byCreditCode(code, columns) : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<RegisterEntry>> entries(Collection<UUID> enterpriseIds) {
+        return query.entries(enterpriseIds);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Evidence>> evidence(Collection<UUID> entryIds) {
+        return query.evidence(entryIds);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<FormerName>> formerNames(Collection<UUID> enterpriseIds) {
+        return query.formerNames(enterpriseIds);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, Contact> contacts(Collection<UUID> enterpriseIds) {
+        return query.contacts(enterpriseIds).stream()
+                .collect(Collectors.toMap(Contact::enterpriseId, contact -> contact));
+    }
+
+    /** One enterprise whole; empty: there is none, or not for whoever asks. */
+    @Transactional(readOnly = true)
+    public Optional<EnterpriseDetail> detail(UUID id) {
+        return query.byIds(List.of(id), EnterpriseReader.ALL).stream()
+                .findFirst()
+                .map(this::detail);
+    }
+
+    private EnterpriseDetail detail(Enterprise enterprise) {
+        var ids = List.of(enterprise.id());
+        var entries = query.entries(ids).getOrDefault(enterprise.id(), List.of());
+        var evidence = query.evidence(entries.stream().map(RegisterEntry::id).toList());
+        return new EnterpriseDetail(
+                enterprise.id(),
+                enterprise.version(),
+                facts(enterprise),
+                query.formerNames(ids).getOrDefault(enterprise.id(), List.of()),
+                enterprise.publishedOn(),
+                enterprise.mergedInto(),
+                entries.stream()
+                        .map(entry -> new EntryWithEvidence(entry, evidence.getOrDefault(entry.id(), List.of())))
+                        .toList());
+    }
+
+    private EnterpriseFacts facts(Enterprise enterprise) {
+        var contact = query.contacts(List.of(enterprise.id())).stream().findFirst();
+        return new EnterpriseFacts(
+                enterprise.creditCode(),
+                enterprise.name(),
+                enterprise.jurisdictionCode(),
+                enterprise.countyCode(),
+                enterprise.address(),
+                enterprise.longitude(),
+                enterprise.latitude(),
+                enterprise.industryCode(),
+                enterprise.keyIndustry(),
+                enterprise.sizeClass(),
+                enterprise.legalRepresentative(),
+                contact.map(Contact::name).orElse(null),
+                contact.map(Contact::phone).orElse(null),
+                enterprise.permitNumber(),
+                enterprise.keyDischarger(),
+                enterprise.yellowRiverBasin(),
+                enterprise.keyGhgEmitter());
+    }
+
+    /** What happened to an enterprise, latest first. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> timeline(UUID id) {
+        return journal.latest(id, MOST_AT_ONCE);
+    }
+
+    /**
+     * Adds an enterprise; it is not on the register until it is entered.
+     *
+     * @throws Refused for each fact at fault; {@code DUPLICATE_CREDIT_CODE} when the jurisdiction already has this code
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_REGISTER)
+    public UUID add(EnterpriseFacts typed) {
+        var facts = factsRules.normalise(typed);
+        Refused.ifAny(factsRules.check(facts, Asker.require()));
+        var id = repository.add(facts).orElseThrow(EnterpriseService::duplicate);
+        journal.append(act(facts.jurisdictionCode(), "enterprise.add", id, null, facts, null));
+        return id;
+    }
+
+    private static Refused duplicate() {
+        return new Refused(List.of(Refusal.of(RefusalCode.DUPLICATE_CREDIT_CODE, "creditCode")));
+    }
+
+    /**
+     * Corrects the facts; how they were before stays in the history.
+     *
+     * @param version the version that the correction was made from
+     * @throws Refused {@code CHANGED_BY_ANOTHER} when it is not the present one; {@code JURISDICTION_FIXED}; or a fact is at fault
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_REGISTER)
+    public void correct(UUID id, int version, EnterpriseFacts typed, @Nullable String reason) {
+        var present = locked(id);
+        if (present.version() != version) {
+            throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
+        }
+        var facts = factsRules.normalise(typed);
+        Refused.ifAny(checkCorrection(id, present.facts(), facts, reason));
+        if (facts.equals(present.facts())) {
+            return;
+        }
+        var today = LocalDate.now(clock);
+        if (!facts.name().equals(present.facts().name())) {
+            repository.addFormerName(
+                    id, facts.jurisdictionCode(), present.facts().name(), today);
+        }
+        repository.correct(id, version, facts, today);
+        journal.append(act(facts.jurisdictionCode(), "enterprise.correct", id, present.facts(), facts, reason));
+    }
+
+    private List<Refusal> checkCorrection(
+            UUID id, EnterpriseFacts before, EnterpriseFacts after, @Nullable String reason) {
+        if (!after.jurisdictionCode().equals(before.jurisdictionCode())) {
+            return List.of(Refusal.of(RefusalCode.JURISDICTION_FIXED, "jurisdictionCode"));
+        }
+        var duplicate = repository.creditCodeIsTaken(after.creditCode(), after.jurisdictionCode(), id)
+                ? Refusal.of(RefusalCode.DUPLICATE_CREDIT_CODE, "creditCode")
+                : null;
+        var refusals = Stream.of(EntryRules.reason(reason), duplicate).flatMap(Stream::ofNullable);
+        return Stream.concat(factsRules.check(after, Asker.require()).stream(), refusals)
+                .toList();
+    }
+
+    /**
+     * Puts an enterprise on the register (plan 3.1).
+     *
+     * @throws Refused {@code ALREADY_ON_REGISTER}, {@code DATE_OVERLAPS_ENTRY}, or something of the input is at fault
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_REGISTER)
+    public void enter(UUID id, EnterInput input) {
+        var present = locked(id);
+        var earlier = present.entries().stream().map(EntryWithEvidence::entry).toList();
+        Refused.ifAny(entryRules.checkEnter(input, earlier));
+        var jurisdiction = present.facts().jurisdictionCode();
+        var entryId = repository.enter(id, jurisdiction, input);
+        repository.addEvidence(entryId, id, jurisdiction, EvidencePurpose.ENTER, input.evidence());
+        journal.append(act(jurisdiction, "register.enter", id, null, input, input.reason()));
+    }
+
+    /**
+     * Takes an enterprise off the register (plan 3.1).
+     *
+     * @throws Refused {@code NOT_ON_REGISTER}, {@code DATE_BEFORE_ENTRY}, or something of the input is at fault
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_REGISTER)
+    public void leave(UUID id, LeaveInput input) {
+        var present = locked(id);
+        var open = openEntry(present).orElseThrow(() -> new Refused(RefusalCode.NOT_ON_REGISTER));
+        Refused.ifAny(entryRules.checkLeave(input, open));
+        var jurisdiction = present.facts().jurisdictionCode();
+        repository.leave(
+                open.id(),
+                Objects.requireNonNull(input.leftOn()),
+                Objects.requireNonNull(input.reason()).strip());
+        repository.addEvidence(open.id(), id, jurisdiction, EvidencePurpose.LEAVE, input.evidence());
+        journal.append(act(jurisdiction, "register.leave", id, null, input, input.reason()));
+    }
+
+    private static Optional<RegisterEntry> openEntry(EnterpriseDetail enterprise) {
+        return enterprise.entries().stream()
+                .map(EntryWithEvidence::entry)
+                .filter(entry -> entry.leftOn() == null)
+                .findFirst();
+    }
+
+    /**
+     * Makes one of two records of the same legal unit the only one. The other stays, marked; its name becomes a former name and its
+     * place on the register passes to the one kept.
+     *
+     * @throws Refused {@code SAME_ENTERPRISE}, {@code MERGED} when one of them already is, or the reason is missing
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_MERGE_REGISTER)
+    public void merge(UUID keepId, UUID duplicateId, @Nullable String reason) {
+        if (keepId.equals(duplicateId)) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.SAME_ENTERPRISE, "duplicateId")));
+        }
+        repository.lock(List.of(keepId, duplicateId));
+        var keep = locked(keepId);
+        var duplicate = locked(duplicateId);
+        Refused.ifAny(Stream.ofNullable(EntryRules.reason(reason)).toList());
+        var today = LocalDate.now(clock);
+        var why = Objects.requireNonNull(reason).strip();
+        openEntry(duplicate).ifPresent(open -> {
+            repository.leave(open.id(), today, why);
+            if (openEntry(keep).isEmpty()) {
+                repository.enter(
+                        keepId, keep.facts().jurisdictionCode(), new EnterInput(open.bases(), today, List.of(), why));
+            }
+        });
+        repository.markMerged(duplicateId, duplicate.version(), keepId, today);
+        repository.addFormerName(
+                keepId, keep.facts().jurisdictionCode(), duplicate.facts().name(), today);
+        repository.touch(keepId, keep.version(), today);
+        journal.append(act(
+                keep.facts().jurisdictionCode(),
+                "enterprise.merge",
+                keepId,
+                null,
+                new Merge(keepId, duplicateId),
+                why));
+        journal.append(act(
+                duplicate.facts().jurisdictionCode(),
+                "enterprise.merge",
+                duplicateId,
+                null,
+                new Merge(keepId, duplicateId),
+                why));
+    }
+
+    /** What the trail keeps of a merge. */
+    private record Merge(UUID kept, UUID duplicate) {}
+
+    /** The enterprise as it is now, held still until the transaction ends. */
+    private EnterpriseDetail locked(UUID id) {
+        repository.lock(List.of(id));
+        var present = detail(id).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        if (present.mergedInto() != null) {
+            throw new Refused(RefusalCode.MERGED);
+        }
+        return present;
+    }
+
+    private static JournalAct act(
+            String jurisdiction,
+            String action,
+            UUID id,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason) {
+        return new JournalAct(
+                jurisdiction, action, "enterprise", id, before, after, Texts.trimToNull(reason), REGISTER_RULE);
+    }
+}
