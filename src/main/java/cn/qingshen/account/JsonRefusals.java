@@ -1,15 +1,14 @@
 package cn.qingshen.account;
 
+import cn.qingshen.common.JsonErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -38,10 +37,6 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static void refuse(HttpServletResponse response, HttpStatus status, Exception reason) throws IOException {
         var correlationId = UUID.randomUUID();
         LOG.info("{} {}: {}", status.value(), correlationId, reason.getMessage());
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write("{\"code\":\"%s\",\"correlationId\":\"%s\"}".formatted(status.name(), correlationId));
+        JsonErrors.write(response, status, status.name(), correlationId);
     }
 }

@@ -26,4 +26,8 @@ public record Page<T>(List<Edge<T>> edges, boolean hasNextPage) {
     public @Nullable String endCursor() {
         return edges.isEmpty() ? null : edges.getLast().cursor();
     }
+
+    public PageInfo pageInfo() {
+        return new PageInfo(hasNextPage, endCursor());
+    }
 }

@@ -1,0 +1,30 @@
+package cn.qingshen.graphql;
+
+import graphql.ExecutionResult;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs a whole query in one read-only transaction, so that all its parts tell of the same moment. */
+final class OneSnapshot extends AsyncExecutionStrategy {
+
+    private final TransactionTemplate snapshot;
+
+    OneSnapshot(TransactionTemplate snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
+        try {
+            return CompletableFuture.completedFuture(
+                    snapshot.execute(_ -> super.execute(context, parameters).join()));
+        } catch (CompletionException e) {
+            return CompletableFuture.failedFuture(e.getCause() == null ? e : e.getCause());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package cn.qingshen;
+
+import cn.qingshen.db.LocalPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What the application finds around it in tests: a PostgreSQL, an issuer of tokens, a folder for files. */
+public final class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final LocalPostgres POSTGRES = LocalPostgres.temporary();
+    public static final TestIssuer ISSUER = TestIssuer.start();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(Map.of(
+                        // Tests of the server do not wait for a front end to be built; those of the pages run the real
+                        // jar.
+                        "vaadin.productionMode",
+                        "true",
+                        "QINGSHEN_DB_URL",
+                        POSTGRES.url(),
+                        "QINGSHEN_DB_USER",
+                        LocalPostgres.APP,
+                        "QINGSHEN_DB_PASSWORD",
+                        LocalPostgres.PASSWORD,
+                        "QINGSHEN_DB_OWNER_USER",
+                        LocalPostgres.OWNER,
+                        "QINGSHEN_DB_OWNER_PASSWORD",
+                        LocalPostgres.PASSWORD,
+                        "QINGSHEN_ISSUER_URI",
+                        ISSUER.uri(),
+                        "QINGSHEN_CLIENT_SECRET",
+                        "not used by bearer tokens",
+                        "QINGSHEN_FILES",
+                        temporaryFolder()))
+                .applyTo(context);
+    }
+
+    private static String temporaryFolder() {
+        try {
+            return Files.createTempDirectory("qingshen-files").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
