@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,8 +43,19 @@ class GraphQlConfiguration {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         var documents = rememberedDocuments();
-        return source -> source.configureGraphQl(graphQl ->
-                graphQl.queryExecutionStrategy(new OneSnapshot(snapshot)).preparsedDocumentProvider(documents));
+        return source -> source.inspectSchemaMappings(GraphQlConfiguration::refuseGaps)
+                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(new OneSnapshot(snapshot))
+                        .preparsedDocumentProvider(documents));
+    }
+
+    /** A field that nothing answers, or an answer that no field asks for, is a mistake of ours: better not start with it. */
+    private static void refuseGaps(SchemaReport report) {
+        if (!report.unmappedFields().isEmpty()
+                || !report.unmappedRegistrations().isEmpty()
+                || !report.unmappedArguments().isEmpty()
+                || !report.skippedTypes().isEmpty()) {
+            throw new IllegalStateException("The schema and its answers differ: " + report);
+        }
     }
 
     private static PreparsedDocumentProvider rememberedDocuments() {
