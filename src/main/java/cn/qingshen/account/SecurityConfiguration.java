@@ -47,7 +47,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, JsonRefusals refusals) {
+    SecurityFilterChain people(HttpSecurity http, JsonRefusals refusals, SignOut signOut) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_PROGRAMS)
                         .authenticated()
                         .requestMatchers("/actuator/health/**")
@@ -59,6 +59,7 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + SignInConfiguration.REGISTRATION))
+                .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .build();
     }
 }

@@ -110,7 +110,9 @@ final class EnterpriseConditions {
                 : condition(
                         "{0} && {1}",
                         REGISTER_ENTRY.BASES,
-                        val(bases.stream().map(ListingBasis::name).toArray(String[]::new)));
+                        val(
+                                bases.stream().map(ListingBasis::name).toArray(String[]::new),
+                                REGISTER_ENTRY.BASES.getDataType()));
     }
 
     /** The pairs of characters go by the index, the whole text by the rows that they leave. */

@@ -85,7 +85,7 @@ class EnterpriseCountQuery {
         var from = dimension == Dimension.BASIS
                 ? DSL.table("found cross join unnest({0}) as basis", BASES)
                 : DSL.table(name("found"));
-        return select(inline(dimension.name()), key, count())
+        return select(inline(dimension.name()).as("dimension"), key.as("key"), count().as("count"))
                 .from(from)
                 .where(key.isNotNull())
                 .groupBy(key);

@@ -1,0 +1,105 @@
+import { Checkbox } from '@vaadin/react-components/Checkbox.js';
+import { CheckboxGroup } from '@vaadin/react-components/CheckboxGroup.js';
+import { ComboBox } from '@vaadin/react-components/ComboBox.js';
+import { DatePicker } from '@vaadin/react-components/DatePicker.js';
+import { TextArea } from '@vaadin/react-components/TextArea.js';
+import { TextField } from '@vaadin/react-components/TextField.js';
+import { useTranslation } from 'react-i18next';
+import { today } from '../lib/format';
+import { datePickerWords } from './date-words';
+
+type FieldProps<T> = Readonly<{
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  error?: string;
+  help?: string;
+  required?: boolean;
+  wide?: boolean;
+}>;
+
+const common = <T,>({ label, error, help, required, wide }: FieldProps<T>) => ({
+  label,
+  helperText: help,
+  required,
+  invalid: !!error,
+  errorMessage: error ?? '',
+  className: wide ? 'qs-span' : undefined,
+  // The server says what is wrong; the component must not clear it on its own.
+  manualValidation: true,
+});
+
+export function TextInput(props: FieldProps<string> & Readonly<{ inputMode?: 'decimal' | 'tel' }>) {
+  return (
+    <TextField
+      {...common(props)}
+      autocomplete="off"
+      value={props.value}
+      onValueChanged={({ detail }) => detail.value !== props.value && props.onChange(detail.value)}
+    />
+  );
+}
+
+export function LongTextInput(props: FieldProps<string>) {
+  return (
+    <TextArea
+      {...common(props)}
+      minRows={2}
+      value={props.value}
+      onValueChanged={({ detail }) => detail.value !== props.value && props.onChange(detail.value)}
+    />
+  );
+}
+
+export type Choice = { value: string; label: string };
+
+export function ChoiceInput({ choices, ...props }: FieldProps<string> & Readonly<{ choices: Choice[] }>) {
+  return (
+    <ComboBox
+      {...common(props)}
+      items={choices}
+      itemValuePath="value"
+      itemLabelPath="label"
+      clearButtonVisible={!props.required}
+      value={props.value}
+      onValueChanged={({ detail }) => detail.value !== props.value && props.onChange(detail.value)}
+    />
+  );
+}
+
+export function ChoicesInput({ choices, ...props }: FieldProps<string[]> & Readonly<{ choices: Choice[] }>) {
+  return (
+    <CheckboxGroup
+      {...common(props)}
+      value={props.value}
+      onValueChanged={({ detail }) =>
+        detail.value.join() !== props.value.join() && props.onChange([...detail.value])
+      }
+    >
+      {choices.map((choice) => (
+        <Checkbox key={choice.value} value={choice.value} label={choice.label} />
+      ))}
+    </CheckboxGroup>
+  );
+}
+
+export function YesNoInput({ label, value, onChange }: FieldProps<boolean>) {
+  return <Checkbox label={label} checked={value} onCheckedChanged={({ detail }) => onChange(detail.value)} />;
+}
+
+/** A day, never in the future. `name`: for screen readers, where no label is shown. */
+export function DayInput({ name, ...props }: FieldProps<string> & Readonly<{ name?: string }>) {
+  const { t, i18n } = useTranslation();
+  return (
+    <DatePicker
+      {...common(props)}
+      i18n={datePickerWords(i18n.language)}
+      max={today()}
+      accessibleName={name}
+      placeholder={t('dayPattern')}
+      clearButtonVisible={!props.required}
+      value={props.value}
+      onValueChanged={({ detail }) => detail.value !== props.value && props.onChange(detail.value)}
+    />
+  );
+}

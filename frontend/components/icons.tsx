@@ -1,0 +1,16 @@
+const PATHS = {
+  home: 'M3 11.5 12 4l9 7.5M5.5 10v9.5h13V10M10 19.5v-6h4v6',
+  list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
+  upload: 'M12 16V5m0 0-4 4m4-4 4 4M5 15v4h14v-4',
+  user: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7.5 8c1-4 4-5.5 7.5-5.5s6.500 1.500 7.500 5.500',
+};
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: Readonly<{ name: IconName }>) {
+  return (
+    <svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+      <path d={PATHS[name]} strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,56 @@
+import { Icon, type IconName } from 'Frontend/components/icons';
+import { useSession } from 'Frontend/lib/account';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { AccountMenu } from './account-menu';
+
+type Entry = { to: string; icon: IconName; label: string; needs?: string };
+
+const ENTRIES: Entry[] = [
+  { to: '/', icon: 'home', label: 'nav.home' },
+  { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
+  { to: '/imports', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
+];
+
+function Brand() {
+  const { t } = useTranslation();
+  return (
+    <div className="qs-brand">
+      <span className="qs-brand-mark" aria-hidden="true">
+        清
+      </span>
+      <span>
+        {t('product')}
+        <small>{t('productLong')}</small>
+      </span>
+    </div>
+  );
+}
+
+/** The frame of every page: where one can go, and who one is. */
+export function AppShell({ children }: Readonly<{ children: ReactNode }>) {
+  const { t } = useTranslation();
+  const { account } = useSession();
+  const entries = ENTRIES.filter((entry) => !entry.needs || account.permissions.includes(entry.needs));
+  return (
+    <div className="qs-shell">
+      <nav className="qs-nav" aria-label={t('nav.label')}>
+        <Brand />
+        {entries.map((entry) => (
+          <NavLink key={entry.to} to={entry.to} end={entry.to === '/'}>
+            <Icon name={entry.icon} />
+            {t(entry.label)}
+          </NavLink>
+        ))}
+      </nav>
+      <div>
+        <header className="qs-topbar">
+          <Brand />
+          <AccountMenu />
+        </header>
+        {children}
+      </div>
+    </div>
+  );
+}

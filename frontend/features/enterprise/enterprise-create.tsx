@@ -1,0 +1,42 @@
+import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
+import RefusalCode from 'Frontend/generated/cn/qingshen/common/RefusalCode';
+import { Page } from 'Frontend/components/page';
+import { useSession } from 'Frontend/lib/account';
+import { useDraft } from 'Frontend/lib/use-draft';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ActForm } from './act-form';
+import { FORM_FIELDS, badNumbers, factsOf, formOf } from './facts-form';
+import { FactsFields } from './facts-fields';
+import { useAct } from './use-act';
+
+/** Adds an enterprise; putting it on the register is the next step, offered on its page. */
+export function EnterpriseCreate() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { account } = useSession();
+  const isCity = account.jurisdictionCode !== undefined && account.jurisdictionCode !== '620000';
+  const empty = { ...formOf(), jurisdictionCode: isCity ? (account.jurisdictionCode ?? '') : '' };
+  const [form, setForm, clearDraft] = useDraft('enterprise.add', empty);
+  const act = useAct((outcome) => {
+    clearDraft();
+    void navigate(`/enterprises/${outcome.enterprise?.id}`, { replace: true });
+  });
+
+  function submit() {
+    const bad = badNumbers(form);
+    if (bad.length > 0) {
+      act.refuse(bad.map((field) => ({ code: RefusalCode.INVALID_NUMBER, field, args: [] })));
+    } else {
+      void act.run(() => EnterpriseEndpoint.add(factsOf(form)));
+    }
+  }
+
+  return (
+    <Page title={t('add.title')} lead={t('add.lead')} back={{ to: '/enterprises', label: t('list.title') }}>
+      <ActForm act={act} fields={FORM_FIELDS} verb={t('add.act')} cancelTo="/enterprises" onSubmit={submit}>
+        <FactsFields form={form} refusals={act.refusals} isJurisdictionFixed={isCity} onChange={setForm} />
+      </ActForm>
+    </Page>
+  );
+}

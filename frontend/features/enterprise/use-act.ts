@@ -1,0 +1,44 @@
+import type Outcome from 'Frontend/generated/cn/qingshen/enterprise/web/Outcome';
+import RefusalCode from 'Frontend/generated/cn/qingshen/common/RefusalCode';
+import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
+import { focusFirstError } from 'Frontend/lib/refusals';
+import { useRef, useState } from 'react';
+import { forgetEnterprises } from './use-enterprises';
+
+/** Runs an act once at a time and keeps what was refused, or that the server could not be reached. */
+export function useAct(onDone: (outcome: Outcome) => void) {
+  const form = useRef<HTMLFormElement>(null);
+  const [isRunning, setRunning] = useState(false);
+  const [isUnreachable, setUnreachable] = useState(false);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+
+  function refuse(reasons: Refusal[]) {
+    setRefusals(reasons);
+    focusFirstError(form.current);
+  }
+
+  async function run(act: () => Promise<Outcome>): Promise<Outcome | undefined> {
+    setRunning(true);
+    setUnreachable(false);
+    try {
+      const outcome = await act();
+      refuse(outcome.refusals);
+      if (outcome.refusals.length === 0) {
+        forgetEnterprises();
+        onDone(outcome);
+      }
+      return outcome;
+    } catch {
+      setUnreachable(true);
+      return undefined;
+    } finally {
+      setRunning(false);
+    }
+  }
+
+  return { form, isRunning, isUnreachable, refusals, run, refuse };
+}
+
+export function isConflict(outcome?: Outcome): boolean {
+  return outcome?.refusals.some((one) => one.code === RefusalCode.CHANGED_BY_ANOTHER) ?? false;
+}

@@ -1,0 +1,30 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from './i18n/en.json';
+import zh from './i18n/zh-CN.json';
+
+export type Language = 'zh-CN' | 'en';
+
+const KEY = 'qingshen.language';
+
+function remembered(): Language {
+  return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN';
+}
+
+// The texts come with the pages, so that a page without a network still has its words.
+void i18next.use(initReactI18next).init({
+  lng: remembered(),
+  fallbackLng: 'zh-CN',
+  resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+document.documentElement.lang = i18next.language;
+
+export function setLanguage(language: Language) {
+  localStorage.setItem(KEY, language);
+  document.documentElement.lang = language;
+  void i18next.changeLanguage(language);
+}
+
+export default i18next;

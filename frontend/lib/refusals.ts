@@ -1,0 +1,26 @@
+import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
+import type { TFunction } from 'i18next';
+
+/** What a refusal says, in the language of the page. */
+export function refusalText(refusal: Refusal, t: TFunction): string {
+  const args = Object.fromEntries((refusal.args ?? []).map((arg, index) => [`a${index}`, arg]));
+  return t(`refusal.${refusal.code}`, args);
+}
+
+/** The message at a field; undefined: nothing is wrong with it. */
+export function fieldError(refusals: Refusal[], field: string, t: TFunction): string | undefined {
+  const refusal = refusals.find((one) => one.field === field);
+  return refusal && refusalText(refusal, t);
+}
+
+/** What belongs to no field that the form shows. */
+export function formErrors(refusals: Refusal[], fields: readonly string[], t: TFunction): string[] {
+  return refusals
+    .filter((one) => !one.field || !fields.includes(one.field))
+    .map((one) => refusalText(one, t));
+}
+
+/** Puts the cursor into the first field that has a message. */
+export function focusFirstError(form: HTMLElement | null) {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[invalid]')?.focus());
+}

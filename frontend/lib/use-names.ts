@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { jurisdictionName, useSession } from './account';
+
+/** The words for codes, in the language of the page. */
+export function useNames() {
+  const { reference } = useSession();
+  const { i18n } = useTranslation();
+  return {
+    jurisdiction: (code: string) =>
+      jurisdictionName(
+        reference.jurisdictions.find((one) => one.code === code),
+        i18n.language,
+      ),
+    county: (code?: string) => reference.counties.find((one) => one.code === code)?.nameZh ?? '',
+    industry: (code?: string) => {
+      const industry = reference.industries.find((one) => one.code === code?.slice(0, 2));
+      return (i18n.language === 'en' ? industry?.nameEn : industry?.nameZh) ?? '';
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import 'Frontend/lib/i18n';
+import 'Frontend/styles/theme.css';
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { SessionDialog } from 'Frontend/components/session-dialog';
+import { Failed, Skeleton } from 'Frontend/components/states';
+import { AppShell } from 'Frontend/features/account/app-shell';
+import { SessionProvider } from 'Frontend/lib/account';
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+
+export const config: ViewConfig = { loginRequired: true };
+
+const waiting = (
+  <div className="qs-main">
+    <Skeleton lines={6} />
+  </div>
+);
+
+export default function Layout() {
+  return (
+    <>
+      <SessionDialog />
+      <SessionProvider waiting={waiting} failed={(retry) => <Failed retry={retry} />}>
+        <AppShell>
+          <Suspense fallback={waiting}>
+            <Outlet />
+          </Suspense>
+        </AppShell>
+      </SessionProvider>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { EnterpriseList } from 'Frontend/features/enterprise/enterprise-list';
+
+export const config: ViewConfig = { title: '名单库', loginRequired: true };
+
+export default EnterpriseList;

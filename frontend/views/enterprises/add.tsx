@@ -1,0 +1,6 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { EnterpriseCreate } from 'Frontend/features/enterprise/enterprise-create';
+
+export const config: ViewConfig = { title: '新增企业', loginRequired: true };
+
+export default EnterpriseCreate;

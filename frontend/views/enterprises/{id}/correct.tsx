@@ -1,0 +1,6 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { EnterpriseEdit } from 'Frontend/features/enterprise/enterprise-edit';
+
+export const config: ViewConfig = { title: '更正', loginRequired: true };
+
+export default EnterpriseEdit;
