@@ -9,7 +9,9 @@ type ButtonProps = Readonly<ButtonHTMLAttributes<HTMLButtonElement> & { look?: L
 
 /** A verb. Disabled only while it runs. */
 export function Button({ look, busy = false, type = 'button', disabled, ...rest }: ButtonProps) {
-  return <button className={className(look)} type={type} disabled={busy || disabled} aria-busy={busy} {...rest} />;
+  return (
+    <button className={className(look)} type={type} disabled={busy || disabled} aria-busy={busy} {...rest} />
+  );
 }
 
 type LinkProps = Readonly<{ to: string; look?: Look; children: ReactNode }>;

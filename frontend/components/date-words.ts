@@ -26,7 +26,9 @@ export function datePickerWords(language: string): DatePickerI18n {
     formatDate: ({ year, month, day }) => `${year}-${pad(month + 1)}-${pad(day)}`,
     parseDate: (text) => {
       const parts = PARTS.exec(text);
-      return parts ? { year: Number(parts[1]), month: Number(parts[2]) - 1, day: Number(parts[3]) } : undefined;
+      return parts
+        ? { year: Number(parts[1]), month: Number(parts[2]) - 1, day: Number(parts[3]) }
+        : undefined;
     },
     formatTitle: (month, year) => (isEnglish ? `${month} ${year}` : `${year}年${month}`),
   } as DatePickerI18n;

@@ -49,7 +49,9 @@ export function FileInput({ label, file, onChange }: Props) {
       <Button onClick={() => input.current?.click()} busy={progress !== undefined}>
         {label}
       </Button>
-      {progress !== undefined && <progress className="qs-progress" max={1} value={progress} aria-label={label} />}
+      {progress !== undefined && (
+        <progress className="qs-progress" max={1} value={progress} aria-label={label} />
+      )}
       {file && (
         <span>
           {file.name} <span className="qs-muted">{formatSize(file.sizeBytes)}</span>{' '}

@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 
 /** What will be here, and how to begin. */
-export function Empty({ title, children, actions }: Readonly<{ title: string; children?: ReactNode; actions?: ReactNode }>) {
+export function Empty({
+  title,
+  children,
+  actions,
+}: Readonly<{ title: string; children?: ReactNode; actions?: ReactNode }>) {
   return (
     <div className="qs-empty">
       <h2>{title}</h2>

@@ -33,7 +33,13 @@ export function upload<T>(url: string, file: File, onProgress?: (done: number) =
       if (request.status === 401) {
         signalSignedOut();
       }
-      reject(new HttpRefusal(request.status, String(body.code ?? 'UNKNOWN'), body.correlationId as string | undefined));
+      reject(
+        new HttpRefusal(
+          request.status,
+          String(body.code ?? 'UNKNOWN'),
+          body.correlationId as string | undefined,
+        ),
+      );
     };
     const form = new FormData();
     form.append('file', file);

@@ -17,7 +17,10 @@ export function fieldError(refusals: Refusal[], field: string, t: TFunction): st
 export function formErrors(refusals: Refusal[], fields: readonly string[], t: TFunction): string[] {
   return refusals
     .filter((one) => !one.field || !fields.includes(one.field))
-    .map((one) => refusalText(one, t));
+    .map((one) => {
+      const name = one.field && t([`field.${one.field}`, '']);
+      return name ? t('form.named', { name, text: refusalText(one, t) }) : refusalText(one, t);
+    });
 }
 
 /** Puts the cursor into the first field that has a message. */

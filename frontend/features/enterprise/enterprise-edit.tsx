@@ -11,7 +11,16 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ActForm } from './act-form';
 import { ConflictTable } from './conflict-table';
-import { FORM_FIELDS, badNumbers, conflicts, factsOf, formOf, rebased, type Conflict, type FactsForm } from './facts-form';
+import {
+  FORM_FIELDS,
+  badNumbers,
+  conflicts,
+  factsOf,
+  formOf,
+  rebased,
+  type Conflict,
+  type FactsForm,
+} from './facts-form';
 import { FactsFields } from './facts-fields';
 import { LoadedEnterprise } from './loaded-enterprise';
 import { isConflict, useAct } from './use-act';
@@ -63,7 +72,11 @@ function Edit({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
   }
 
   return (
-    <Page title={t('correct.title')} lead={enterprise.facts.name} back={{ to: page, label: enterprise.facts.name }}>
+    <Page
+      title={t('correct.title')}
+      lead={enterprise.facts.name}
+      back={{ to: page, label: enterprise.facts.name }}
+    >
       <ActForm
         act={act}
         fields={[...FORM_FIELDS, 'reason']}

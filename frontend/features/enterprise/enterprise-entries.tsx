@@ -24,7 +24,11 @@ function Entry({ entry, evidence }: EntryWithEvidence) {
   return (
     <div className="qs-entry">
       <span className="qs-badges">
-        {entry.leftOn ? <Badge>{t('entries.left')}</Badge> : <Badge tone="success">{t('show.onRegister')}</Badge>}
+        {entry.leftOn ? (
+          <Badge>{t('entries.left')}</Badge>
+        ) : (
+          <Badge tone="success">{t('show.onRegister')}</Badge>
+        )}
         <BasisBadges bases={entry.bases} />
       </span>
       <div>
@@ -32,8 +36,12 @@ function Entry({ entry, evidence }: EntryWithEvidence) {
           ? t('entries.fromTo', { from: day(entry.enteredOn), to: day(entry.leftOn) })
           : t('entries.since', { from: day(entry.enteredOn) })}
       </div>
-      {entry.enterReason && <div className="qs-muted">{t('entries.enterReason', { reason: entry.enterReason })}</div>}
-      {entry.leaveReason && <div className="qs-muted">{t('entries.leaveReason', { reason: entry.leaveReason })}</div>}
+      {entry.enterReason && (
+        <div className="qs-muted">{t('entries.enterReason', { reason: entry.enterReason })}</div>
+      )}
+      {entry.leaveReason && (
+        <div className="qs-muted">{t('entries.leaveReason', { reason: entry.leaveReason })}</div>
+      )}
       {evidence.length > 0 && (
         <ul className="qs-list">
           {evidence.map((one) => (

@@ -48,7 +48,11 @@ export function EnterpriseFacets({ address, counted, onChange }: Props) {
         )}
       {row(
         'bases',
-        Object.values(ListingBasis).map((basis) => ({ value: basis, label: t(`basis.${basis}`), count: byBasis.get(basis) })),
+        Object.values(ListingBasis).map((basis) => ({
+          value: basis,
+          label: t(`basis.${basis}`),
+          count: byBasis.get(basis),
+        })),
       )}
       {row(
         'keyIndustries',

@@ -13,7 +13,10 @@ export function EnterpriseFactsList({ enterprise }: Readonly<{ enterprise: Enter
   return (
     <Facts
       facts={[
-        fact('jurisdictionCode', `${names.jurisdiction(facts.jurisdictionCode)} ${names.county(facts.countyCode)}`),
+        fact(
+          'jurisdictionCode',
+          `${names.jurisdiction(facts.jurisdictionCode)} ${names.county(facts.countyCode)}`,
+        ),
         fact('address', facts.address),
         fact(
           'coordinates',
@@ -21,7 +24,10 @@ export function EnterpriseFactsList({ enterprise }: Readonly<{ enterprise: Enter
             ? `${facts.longitude}, ${facts.latitude}`
             : undefined,
         ),
-        fact('industryCode', facts.industryCode && `${facts.industryCode} ${names.industry(facts.industryCode)}`),
+        fact(
+          'industryCode',
+          facts.industryCode && `${facts.industryCode} ${names.industry(facts.industryCode)}`,
+        ),
         fact('keyIndustry', facts.keyIndustry && t(`keyIndustry.${facts.keyIndustry}`)),
         fact('sizeClass', facts.sizeClass && t(`size.${facts.sizeClass}`)),
         fact('legalRepresentative', facts.legalRepresentative),
@@ -34,7 +40,9 @@ export function EnterpriseFactsList({ enterprise }: Readonly<{ enterprise: Enter
         {
           name: t('field.formerNames'),
           value: enterprise.formerNames
-            .map((one) => t('show.formerName', { name: one.name, until: formatDay(one.until, i18n.language) }))
+            .map((one) =>
+              t('show.formerName', { name: one.name, until: formatDay(one.until, i18n.language) }),
+            )
             .join(i18n.language === 'en' ? ', ' : '、'),
         },
       ]}

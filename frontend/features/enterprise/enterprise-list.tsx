@@ -58,7 +58,9 @@ export function EnterpriseList() {
         {areFacetsShown && <EnterpriseFacets address={address} counted={counted.value} onChange={change} />}
       </section>
       <div className="qs-count-line">
-        <span aria-live="polite">{total === undefined ? ' ' : t('list.total', { count: total, shown: formatCount(total) })}</span>
+        <span aria-live="polite">
+          {total === undefined ? ' ' : t('list.total', { count: total, shown: formatCount(total) })}
+        </span>
         <span className="qs-actions">
           <label>
             {t('list.order')}{' '}

@@ -32,7 +32,11 @@ function Merge({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
   const act = useAct(() => void navigate(page, { replace: true }));
   const candidates = found.value?.items.filter((one) => one.id !== enterprise.id) ?? [];
   return (
-    <Page title={t('merge.title')} lead={enterprise.facts.name} back={{ to: page, label: enterprise.facts.name }}>
+    <Page
+      title={t('merge.title')}
+      lead={enterprise.facts.name}
+      back={{ to: page, label: enterprise.facts.name }}
+    >
       <Note tone="warning">
         <p>{t('merge.consequence')}</p>
       </Note>
@@ -41,7 +45,9 @@ function Merge({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
         fields={['reason']}
         verb={t('merge.act')}
         cancelTo={page}
-        onSubmit={() => void act.run(() => EnterpriseEndpoint.merge(enterprise.id, duplicate || enterprise.id, reason))}
+        onSubmit={() =>
+          void act.run(() => EnterpriseEndpoint.merge(enterprise.id, duplicate || enterprise.id, reason))
+        }
       >
         <Panel title={t('merge.which')}>
           <div className="qs-stack">
@@ -49,7 +55,12 @@ function Merge({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
               <EnterpriseSearch value={text} onSearch={setText} />
             </div>
             {candidates.map((one) => (
-              <Candidate key={one.id} candidate={one} isChosen={one.id === duplicate} onChoose={() => setDuplicate(one.id)} />
+              <Candidate
+                key={one.id}
+                candidate={one}
+                isChosen={one.id === duplicate}
+                onChoose={() => setDuplicate(one.id)}
+              />
             ))}
             {found.value && candidates.length === 0 && <p className="qs-muted">{t('merge.none')}</p>}
           </div>

@@ -30,7 +30,11 @@ function Shown({ enterprise }: Props) {
       lead={
         <span className="qs-badges">
           <span className="qs-code">{enterprise.facts.creditCode}</span>
-          {open ? <Badge tone="success">{t('show.onRegister')}</Badge> : <Badge>{t('list.offRegister')}</Badge>}
+          {open ? (
+            <Badge tone="success">{t('show.onRegister')}</Badge>
+          ) : (
+            <Badge>{t('list.offRegister')}</Badge>
+          )}
           {open && <BasisBadges bases={open.bases} />}
         </span>
       }
@@ -39,7 +43,8 @@ function Shown({ enterprise }: Props) {
       {enterprise.mergedInto && (
         <Note tone="warning">
           <p>
-            {t('show.merged')} <Link to={`/enterprises/${enterprise.mergedInto}`}>{t('show.mergedInto')}</Link>
+            {t('show.merged')}{' '}
+            <Link to={`/enterprises/${enterprise.mergedInto}`}>{t('show.mergedInto')}</Link>
           </p>
         </Note>
       )}

@@ -22,7 +22,9 @@ export function evidenceOf(forms: EvidenceForm[]): EvidenceInput[] {
 }
 
 export function evidenceFields(forms: EvidenceForm[]): string[] {
-  return forms.flatMap((_, index) => ['kind', 'reference', 'dated'].map((field) => `evidence[${index}].${field}`));
+  return forms.flatMap((_, index) =>
+    ['kind', 'reference', 'dated'].map((field) => `evidence[${index}].${field}`),
+  );
 }
 
 type Props = Readonly<{

@@ -36,7 +36,11 @@ export function FactsFields({ form, refusals, isJurisdictionFixed, onChange }: P
         <div className="qs-form-grid">
           <TextInput {...common('creditCode')} help={t('form.creditCodeHelp')} required />
           <TextInput {...common('name')} required />
-          <ChoiceInput {...common('sizeClass')} choices={choices(Object.values(SizeClass), (one) => t(`size.${one}`))} required />
+          <ChoiceInput
+            {...common('sizeClass')}
+            choices={choices(Object.values(SizeClass), (one) => t(`size.${one}`))}
+            required
+          />
           <TextInput {...common('legalRepresentative')} />
         </div>
       </Panel>
@@ -52,7 +56,13 @@ export function FactsFields({ form, refusals, isJurisdictionFixed, onChange }: P
               required
             />
           )}
-          <ChoiceInput {...common('countyCode')} choices={choices(counties.map((one) => one.code), names.county)} />
+          <ChoiceInput
+            {...common('countyCode')}
+            choices={choices(
+              counties.map((one) => one.code),
+              names.county,
+            )}
+          />
           <TextInput {...common('address')} wide />
           <TextInput {...common('longitude')} help={t('form.longitudeHelp')} inputMode="decimal" />
           <TextInput {...common('latitude')} help={t('form.latitudeHelp')} inputMode="decimal" />
@@ -72,7 +82,12 @@ export function FactsFields({ form, refusals, isJurisdictionFixed, onChange }: P
           <TextInput {...common('permitNumber')} />
           <div className="qs-span">
             {FLAG_FIELDS.map((field) => (
-              <YesNoInput key={`${field}-${i18n.language}`} label={t(`field.${field}`)} value={form[field]} onChange={set(field)} />
+              <YesNoInput
+                key={`${field}-${i18n.language}`}
+                label={t(`field.${field}`)}
+                value={form[field]}
+                onChange={set(field)}
+              />
             ))}
           </div>
         </div>

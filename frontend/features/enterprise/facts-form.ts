@@ -24,7 +24,8 @@ export const FORM_FIELDS = [...TEXT_FIELDS, ...FLAG_FIELDS] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
 /** Facts as they are typed: everything is text until it is handed in. */
-export type FactsForm = Record<(typeof TEXT_FIELDS)[number], string> & Record<(typeof FLAG_FIELDS)[number], boolean>;
+export type FactsForm = Record<(typeof TEXT_FIELDS)[number], string> &
+  Record<(typeof FLAG_FIELDS)[number], boolean>;
 
 export function formOf(facts?: EnterpriseFacts): FactsForm {
   const texts = TEXT_FIELDS.map((field) => [field, facts?.[field] === undefined ? '' : String(facts[field])]);
@@ -58,7 +59,12 @@ export function factsOf(form: FactsForm): EnterpriseFacts {
   };
 }
 
-export type Conflict = { field: FormField; opened: string | boolean; theirs: string | boolean; mine: string | boolean };
+export type Conflict = {
+  field: FormField;
+  opened: string | boolean;
+  theirs: string | boolean;
+  mine: string | boolean;
+};
 
 /** Where another person's change and what was typed here differ. */
 export function conflicts(opened: FactsForm, theirs: FactsForm, mine: FactsForm): Conflict[] {
@@ -69,6 +75,9 @@ export function conflicts(opened: FactsForm, theirs: FactsForm, mine: FactsForm)
 
 /** What was typed, with the other person's changes wherever nothing was typed: no one's work is lost. */
 export function rebased(opened: FactsForm, theirs: FactsForm, mine: FactsForm): FactsForm {
-  const entries = FORM_FIELDS.map((field) => [field, mine[field] === opened[field] ? theirs[field] : mine[field]]);
+  const entries = FORM_FIELDS.map((field) => [
+    field,
+    mine[field] === opened[field] ? theirs[field] : mine[field],
+  ]);
   return Object.fromEntries(entries) as FactsForm;
 }

@@ -7,7 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
 /** The enterprise that the address names, once it is there. */
-export function LoadedEnterprise({ children }: Readonly<{ children: (enterprise: EnterpriseDetail) => ReactNode }>) {
+export function LoadedEnterprise({
+  children,
+}: Readonly<{ children: (enterprise: EnterpriseDetail) => ReactNode }>) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { value, failed, reload } = useLoad(async () => (await EnterpriseEndpoint.get(id)) ?? null, id);

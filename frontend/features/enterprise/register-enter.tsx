@@ -10,7 +10,13 @@ import { useDraft } from 'Frontend/lib/use-draft';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ActForm } from './act-form';
-import { EMPTY_EVIDENCE, EvidenceFields, evidenceFields, evidenceOf, type EvidenceForm } from './evidence-fields';
+import {
+  EMPTY_EVIDENCE,
+  EvidenceFields,
+  evidenceFields,
+  evidenceOf,
+  type EvidenceForm,
+} from './evidence-fields';
 import { LoadedEnterprise } from './loaded-enterprise';
 import { useAct } from './use-act';
 
@@ -44,7 +50,11 @@ function Enter({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
       }),
     );
   return (
-    <Page title={t('enter.title')} lead={enterprise.facts.name} back={{ to: page, label: enterprise.facts.name }}>
+    <Page
+      title={t('enter.title')}
+      lead={enterprise.facts.name}
+      back={{ to: page, label: enterprise.facts.name }}
+    >
       <ActForm
         act={act}
         fields={['bases', 'enteredOn', 'reason', ...evidenceFields(draft.evidence)]}
@@ -57,7 +67,10 @@ function Enter({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
             <ChoicesInput
               label={t('field.bases')}
               help={t('enter.basesHelp')}
-              choices={Object.values(ListingBasis).map((basis) => ({ value: basis, label: t(`basis.${basis}`) }))}
+              choices={Object.values(ListingBasis).map((basis) => ({
+                value: basis,
+                label: t(`basis.${basis}`),
+              }))}
               value={draft.bases}
               error={fieldError(act.refusals, 'bases', t)}
               onChange={(bases) => setDraft({ ...draft, bases })}

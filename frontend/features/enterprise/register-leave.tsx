@@ -42,7 +42,11 @@ function Leave({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
       }),
     );
   return (
-    <Page title={t('leave.title')} lead={enterprise.facts.name} back={{ to: page, label: enterprise.facts.name }}>
+    <Page
+      title={t('leave.title')}
+      lead={enterprise.facts.name}
+      back={{ to: page, label: enterprise.facts.name }}
+    >
       <Note tone="warning">
         <p>{t('leave.consequence')}</p>
       </Note>

@@ -5,7 +5,12 @@ import { filterOf, orderOf } from './filter-address';
 
 const PAGE = 50;
 
-type State = { items: EnterpriseListItem[]; cursor?: string; hasMore: boolean; status: 'loading' | 'ready' | 'failed' };
+type State = {
+  items: EnterpriseListItem[];
+  cursor?: string;
+  hasMore: boolean;
+  status: 'loading' | 'ready' | 'failed';
+};
 
 const START: State = { items: [], hasMore: false, status: 'loading' };
 

@@ -57,5 +57,9 @@ function Officer() {
       />
     );
   }
-  return on.value && off.value ? <RegisterAtAGlance on={on.value} off={off.value.total} /> : <Skeleton lines={6} />;
+  return on.value && off.value ? (
+    <RegisterAtAGlance on={on.value} off={off.value.total} />
+  ) : (
+    <Skeleton lines={6} />
+  );
 }

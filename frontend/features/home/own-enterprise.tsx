@@ -9,7 +9,10 @@ import { Link } from 'react-router';
 /** What an enterprise's own people have to see first: their enterprise, and whether it is on the register. */
 export function OwnEnterprise() {
   const { t } = useTranslation();
-  const { value, failed, reload } = useLoad(() => EnterpriseEndpoint.list({}, EnterpriseOrder.NAME, 1, undefined), 'own');
+  const { value, failed, reload } = useLoad(
+    () => EnterpriseEndpoint.list({}, EnterpriseOrder.NAME, 1, undefined),
+    'own',
+  );
   if (failed) {
     return <Failed retry={reload} />;
   }

@@ -17,7 +17,9 @@ export function RegisterAtAGlance({ on, off }: Props) {
   const { account } = useSession();
   const names = useNames();
   const mayWrite = useMay('register:write');
-  const urgent = on.by.byBasis.filter((one) => URGENT.includes(one.key)).reduce((sum, one) => sum + one.count, 0);
+  const urgent = on.by.byBasis
+    .filter((one) => URGENT.includes(one.key))
+    .reduce((sum, one) => sum + one.count, 0);
   const isProvince = account.jurisdictionCode === '620000';
   const tasks = [
     { to: '/enterprises?bases=EXCEEDS_STANDARD&bases=EXCEEDS_TOTAL', text: 'home.urgent', count: urgent },
@@ -42,7 +44,12 @@ export function RegisterAtAGlance({ on, off }: Props) {
         <Figure to="/enterprises?onRegister=true" count={on.total} label={t('home.onRegister')} />
         <Figure to="/enterprises?onRegister=false" count={off} label={t('home.offRegister')} />
         {on.by.byBasis.map((one) => (
-          <Figure key={one.key} to={`/enterprises?bases=${one.key}`} count={one.count} label={t(`basis.${one.key}`)} />
+          <Figure
+            key={one.key}
+            to={`/enterprises?bases=${one.key}`}
+            count={one.count}
+            label={t(`basis.${one.key}`)}
+          />
         ))}
       </div>
       <div className="qs-columns">
