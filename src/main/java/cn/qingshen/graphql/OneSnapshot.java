@@ -21,8 +21,11 @@ final class OneSnapshot extends AsyncExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         try {
-            return CompletableFuture.completedFuture(
-                    snapshot.execute(_ -> super.execute(context, parameters).join()));
+            return CompletableFuture.completedFuture(snapshot.execute(transaction -> {
+                // There is nothing to commit, and a field that is refused must not turn the end into a failure of the whole.
+                transaction.setRollbackOnly();
+                return super.execute(context, parameters).join();
+            }));
         } catch (CompletionException e) {
             return CompletableFuture.failedFuture(e.getCause() == null ? e : e.getCause());
         }
