@@ -9,12 +9,14 @@ import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.val;
 
 import cn.qingshen.common.Cursor;
+import cn.qingshen.common.Days;
 import cn.qingshen.jooq.generated.Routines;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -147,12 +149,23 @@ final class EnterpriseConditions {
                 case NAME -> row(NAME, ENTERPRISE.ID).gt(cursor.value(), cursor.id());
                 case CREDIT_CODE -> row(ENTERPRISE.CREDIT_CODE, ENTERPRISE.ID).gt(cursor.value(), cursor.id());
                 case ENTERED_ON ->
-                    row(REGISTER_ENTRY.ENTERED_ON, ENTERPRISE.ID).lt(LocalDate.parse(cursor.value()), cursor.id());
+                    row(REGISTER_ENTRY.ENTERED_ON, ENTERPRISE.ID)
+                            .lt(plausible(LocalDate.parse(cursor.value()), day -> day), cursor.id());
                 case RECENTLY_CHANGED ->
-                    row(ENTERPRISE.CHANGED_AT, ENTERPRISE.ID).lt(OffsetDateTime.parse(cursor.value()), cursor.id());
+                    row(ENTERPRISE.CHANGED_AT, ENTERPRISE.ID)
+                            .lt(
+                                    plausible(OffsetDateTime.parse(cursor.value()), OffsetDateTime::toLocalDate),
+                                    cursor.id());
             };
         } catch (DateTimeParseException _) {
             throw Cursor.invalid();
         }
+    }
+
+    private static <T> T plausible(T value, Function<T, LocalDate> day) {
+        if (!Days.isPlausible(day.apply(value))) {
+            throw Cursor.invalid();
+        }
+        return value;
     }
 }
