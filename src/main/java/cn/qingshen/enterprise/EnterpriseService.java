@@ -92,16 +92,18 @@ public class EnterpriseService {
         filter.check();
     }
 
+    /** How many a list has in all; of an order that only some enterprises have a place in, only those. */
     @Transactional(readOnly = true)
-    public int total(EnterpriseFilter filter) {
+    public int total(EnterpriseFilter filter, EnterpriseOrder order) {
         filter.check();
-        return counts.total(filter);
+        return counts.total(filter, order);
     }
 
+    /** The same, by what they have. */
     @Transactional(readOnly = true)
-    public EnterpriseCounts counts(EnterpriseFilter filter, Set<Dimension> dimensions) {
+    public EnterpriseCounts counts(EnterpriseFilter filter, EnterpriseOrder order, Set<Dimension> dimensions) {
         filter.check();
-        return counts.by(filter, dimensions);
+        return counts.by(filter, order, dimensions);
     }
 
     @Transactional(readOnly = true)
