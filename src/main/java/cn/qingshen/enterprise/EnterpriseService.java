@@ -16,6 +16,7 @@ import cn.qingshen.journal.JournalService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -302,11 +303,11 @@ public class EnterpriseService {
     @Transactional
     @PreAuthorize(Permission.MAY_MERGE_REGISTER)
     public void merge(UUID keepId, UUID duplicateId, @Nullable String reason) {
+        repository.lock(List.of(keepId, duplicateId));
+        var keep = locked(keepId);
         if (keepId.equals(duplicateId)) {
             throw new Refused(List.of(Refusal.of(RefusalCode.SAME_ENTERPRISE, "duplicateId")));
         }
-        repository.lock(List.of(keepId, duplicateId));
-        var keep = locked(keepId);
         var duplicate = locked(duplicateId);
         Refused.ifAny(Stream.ofNullable(EntryRules.reason(reason)).toList());
         var today = LocalDate.now(clock);
@@ -319,23 +320,21 @@ public class EnterpriseService {
             }
         });
         repository.markMerged(duplicateId, duplicate.version(), keepId, today);
-        repository.addFormerName(
-                keepId, keep.facts().jurisdictionCode(), duplicate.facts().name(), today);
+        if (!duplicate.facts().name().equals(keep.facts().name())) {
+            repository.addFormerName(
+                    keepId, keep.facts().jurisdictionCode(), duplicate.facts().name(), today);
+        }
         repository.touch(keepId, keep.version(), today);
-        journal.append(act(
-                keep.facts().jurisdictionCode(),
-                "enterprise.merge",
-                keepId,
-                null,
-                new Merge(keepId, duplicateId),
-                why));
-        journal.append(act(
-                duplicate.facts().jurisdictionCode(),
-                "enterprise.merge",
-                duplicateId,
-                null,
-                new Merge(keepId, duplicateId),
-                why));
+        // The chains in one order, so that two merges between the same two cities cannot block each other.
+        Stream.of(keep, duplicate)
+                .sorted(Comparator.comparing(one -> one.facts().jurisdictionCode()))
+                .forEach(one -> journal.append(act(
+                        one.facts().jurisdictionCode(),
+                        "enterprise.merge",
+                        one.id(),
+                        null,
+                        new Merge(keepId, duplicateId),
+                        why)));
     }
 
     /** What the trail keeps of a merge. */
