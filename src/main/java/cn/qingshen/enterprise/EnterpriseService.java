@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -233,7 +234,12 @@ public class EnterpriseService {
             repository.addFormerName(
                     id, facts.jurisdictionCode(), present.facts().name(), today);
         }
-        repository.correct(id, version, facts, today);
+        try {
+            repository.correct(id, version, facts, today);
+        } catch (DuplicateKeyException _) {
+            // Somebody else took the code after it was looked for.
+            throw duplicate();
+        }
         journal.append(act(facts.jurisdictionCode(), "enterprise.correct", id, present.facts(), facts, reason));
     }
 
