@@ -263,7 +263,8 @@ public class EnterpriseService {
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_REGISTER)
-    public void enter(UUID id, EnterInput input) {
+    public void enter(UUID id, EnterInput typed) {
+        var input = typed.normalised();
         var present = locked(id);
         var earlier = present.entries().stream().map(EntryWithEvidence::entry).toList();
         Refused.ifAny(entryRules.checkEnter(input, earlier));
@@ -280,7 +281,8 @@ public class EnterpriseService {
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_REGISTER)
-    public void leave(UUID id, LeaveInput input) {
+    public void leave(UUID id, LeaveInput typed) {
+        var input = typed.normalised();
         var present = locked(id);
         var open = openEntry(present).orElseThrow(() -> new Refused(RefusalCode.NOT_ON_REGISTER));
         Refused.ifAny(entryRules.checkLeave(input, open));
@@ -288,7 +290,7 @@ public class EnterpriseService {
         repository.leave(
                 open.id(),
                 Objects.requireNonNull(input.leftOn()),
-                Objects.requireNonNull(input.reason()).strip());
+                Objects.requireNonNull(input.reason()));
         repository.addEvidence(open.id(), id, jurisdiction, EvidencePurpose.LEAVE, input.evidence());
         journal.append(act(jurisdiction, "register.leave", id, null, input, input.reason()));
     }
