@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Days;
+import cn.qingshen.common.Texts;
 import cn.qingshen.jooq.generated.Routines;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -123,7 +124,7 @@ final class EnterpriseConditions {
             return noCondition();
         }
         var contains = ENTERPRISE.SEARCH_TEXT.contains(text);
-        return text.length() < 2
+        return Texts.length(text) < 2
                 ? contains
                 : contains.and(
                         condition("{0} @> {1}", Routines.bigrams(ENTERPRISE.SEARCH_TEXT), Routines.bigrams(val(text))));
