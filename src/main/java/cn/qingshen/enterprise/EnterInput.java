@@ -14,7 +14,6 @@ public record EnterInput(
 
     /** As it is stored: trimmed, nothing for empty. */
     EnterInput normalised() {
-        return new EnterInput(
-                bases, enteredOn, EvidenceInput.normalised(evidence), Texts.trimToNull(reason));
+        return new EnterInput(bases, enteredOn, EvidenceInput.normalised(evidence), Texts.trimToNull(reason));
     }
 }

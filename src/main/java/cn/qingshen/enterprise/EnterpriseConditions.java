@@ -2,6 +2,7 @@ package cn.qingshen.enterprise;
 
 import static cn.qingshen.jooq.generated.Tables.ENTERPRISE;
 import static cn.qingshen.jooq.generated.Tables.REGISTER_ENTRY;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -110,12 +111,9 @@ final class EnterpriseConditions {
     private static Condition bases(@Nullable List<ListingBasis> bases) {
         return bases == null
                 ? noCondition()
-                : condition(
-                        "{0} && {1}",
+                : arrayOverlap(
                         REGISTER_ENTRY.BASES,
-                        val(
-                                bases.stream().map(ListingBasis::name).toArray(String[]::new),
-                                REGISTER_ENTRY.BASES.getDataType()));
+                        val(bases.stream().map(ListingBasis::name).toArray(String[]::new), REGISTER_ENTRY.BASES));
     }
 
     /** The pairs of characters go by the index, the whole text by the rows that they leave. */

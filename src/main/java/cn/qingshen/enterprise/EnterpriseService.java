@@ -287,10 +287,7 @@ public class EnterpriseService {
         var open = openEntry(present).orElseThrow(() -> new Refused(RefusalCode.NOT_ON_REGISTER));
         Refused.ifAny(entryRules.checkLeave(input, open));
         var jurisdiction = present.facts().jurisdictionCode();
-        repository.leave(
-                open.id(),
-                Objects.requireNonNull(input.leftOn()),
-                Objects.requireNonNull(input.reason()));
+        repository.leave(open.id(), Objects.requireNonNull(input.leftOn()), Objects.requireNonNull(input.reason()));
         repository.addEvidence(open.id(), id, jurisdiction, EvidencePurpose.LEAVE, input.evidence());
         journal.append(act(jurisdiction, "register.leave", id, null, input, input.reason()));
     }

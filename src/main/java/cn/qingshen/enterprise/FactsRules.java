@@ -73,7 +73,8 @@ public class FactsRules {
         if (typed == null) {
             return null;
         }
-        // Rescaling, or storing, a number with a huge exponent would write out all its zeros: a large one is out of range anyway
+        // Rescaling, or storing, a number with a huge exponent would write out all its zeros: a large one is out of
+        // range anyway
         // and stays as it is, a small one is zero.
         var digitsBeforePoint = (long) typed.precision() - typed.scale();
         if (typed.signum() == 0 || digitsBeforePoint < -COORDINATE_DECIMALS) {

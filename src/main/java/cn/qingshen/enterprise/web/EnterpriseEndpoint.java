@@ -51,7 +51,8 @@ class EnterpriseEndpoint {
 
     public Counted counts(EnterpriseFilter filter) {
         var dimensions = EnumSet.of(Dimension.JURISDICTION, Dimension.KEY_INDUSTRY, Dimension.BASIS);
-        return new Counted(enterprises.total(filter, EnterpriseOrder.NAME),
+        return new Counted(
+                enterprises.total(filter, EnterpriseOrder.NAME),
                 enterprises.counts(filter, EnterpriseOrder.NAME, dimensions));
     }
 
