@@ -248,12 +248,13 @@ public class EnterpriseService {
         if (!after.jurisdictionCode().equals(before.jurisdictionCode())) {
             return List.of(Refusal.of(RefusalCode.JURISDICTION_FIXED, "jurisdictionCode"));
         }
-        var duplicate = repository.creditCodeIsTaken(after.creditCode(), after.jurisdictionCode(), id)
-                ? Refusal.of(RefusalCode.DUPLICATE_CREDIT_CODE, "creditCode")
-                : null;
-        var refusals = Stream.of(EntryRules.reason(reason), duplicate).flatMap(Stream::ofNullable);
-        return Stream.concat(factsRules.check(after, Asker.require()).stream(), refusals)
+        var refusals = Stream.concat(
+                        factsRules.check(after, Asker.require()).stream(), Stream.ofNullable(EntryRules.reason(reason)))
                 .toList();
+        // Only what passed the rules is fit to be looked for.
+        return refusals.isEmpty() && repository.creditCodeIsTaken(after.creditCode(), after.jurisdictionCode(), id)
+                ? duplicate().refusals()
+                : refusals;
     }
 
     /**
