@@ -41,8 +41,12 @@ public record GraphQlClient(int port, String token) {
     }
 
     /** The code of the first error. */
+    public String code(String query, Map<String, ?> variables) {
+        return ask(query, variables).at("/errors/0/extensions/code").asString();
+    }
+
     public String code(String query) {
-        return ask(query).at("/errors/0/extensions/code").asString();
+        return code(query, Map.of());
     }
 
     public HttpResponse<String> post(String body) {

@@ -1,5 +1,6 @@
 package cn.qingshen.common;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people type, before it is believed. */
@@ -7,12 +8,14 @@ public final class Texts {
 
     private Texts() {}
 
-    /** Trimmed (full-width spaces too); null when nothing is left. */
+    private static final Pattern SPACES_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
+    /** Trimmed of every kind of space, full-width and unbreakable ones too; null when nothing is left. */
     public static @Nullable String trimToNull(@Nullable String typed) {
         if (typed == null) {
             return null;
         }
-        var trimmed = typed.strip();
+        var trimmed = SPACES_AROUND.matcher(typed).replaceAll("");
         return trimmed.isEmpty() ? null : trimmed;
     }
 

@@ -1,5 +1,6 @@
 package cn.qingshen.enterprise;
 
+import cn.qingshen.common.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +10,10 @@ public record EnterInput(
         List<ListingBasis> bases,
         @Nullable LocalDate enteredOn,
         List<EvidenceInput> evidence,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** As it is stored: trimmed, nothing for empty. */
+    EnterInput normalised() {
+        return new EnterInput(bases, enteredOn, EvidenceInput.normalised(evidence), Texts.trimToNull(reason));
+    }
+}

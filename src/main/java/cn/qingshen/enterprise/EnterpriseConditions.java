@@ -2,6 +2,7 @@ package cn.qingshen.enterprise;
 
 import static cn.qingshen.jooq.generated.Tables.ENTERPRISE;
 import static cn.qingshen.jooq.generated.Tables.REGISTER_ENTRY;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -9,12 +10,15 @@ import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.val;
 
 import cn.qingshen.common.Cursor;
+import cn.qingshen.common.Days;
+import cn.qingshen.common.Texts;
 import cn.qingshen.jooq.generated.Routines;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -107,12 +111,9 @@ final class EnterpriseConditions {
     private static Condition bases(@Nullable List<ListingBasis> bases) {
         return bases == null
                 ? noCondition()
-                : condition(
-                        "{0} && {1}",
+                : arrayOverlap(
                         REGISTER_ENTRY.BASES,
-                        val(
-                                bases.stream().map(ListingBasis::name).toArray(String[]::new),
-                                REGISTER_ENTRY.BASES.getDataType()));
+                        val(bases.stream().map(ListingBasis::name).toArray(String[]::new), REGISTER_ENTRY.BASES));
     }
 
     /** The pairs of characters go by the index, the whole text by the rows that they leave. */
@@ -121,7 +122,7 @@ final class EnterpriseConditions {
             return noCondition();
         }
         var contains = ENTERPRISE.SEARCH_TEXT.contains(text);
-        return text.length() < 2
+        return Texts.length(text) < 2
                 ? contains
                 : contains.and(
                         condition("{0} @> {1}", Routines.bigrams(ENTERPRISE.SEARCH_TEXT), Routines.bigrams(val(text))));
@@ -147,12 +148,23 @@ final class EnterpriseConditions {
                 case NAME -> row(NAME, ENTERPRISE.ID).gt(cursor.value(), cursor.id());
                 case CREDIT_CODE -> row(ENTERPRISE.CREDIT_CODE, ENTERPRISE.ID).gt(cursor.value(), cursor.id());
                 case ENTERED_ON ->
-                    row(REGISTER_ENTRY.ENTERED_ON, ENTERPRISE.ID).lt(LocalDate.parse(cursor.value()), cursor.id());
+                    row(REGISTER_ENTRY.ENTERED_ON, ENTERPRISE.ID)
+                            .lt(plausible(LocalDate.parse(cursor.value()), day -> day), cursor.id());
                 case RECENTLY_CHANGED ->
-                    row(ENTERPRISE.CHANGED_AT, ENTERPRISE.ID).lt(OffsetDateTime.parse(cursor.value()), cursor.id());
+                    row(ENTERPRISE.CHANGED_AT, ENTERPRISE.ID)
+                            .lt(
+                                    plausible(OffsetDateTime.parse(cursor.value()), OffsetDateTime::toLocalDate),
+                                    cursor.id());
             };
         } catch (DateTimeParseException _) {
             throw Cursor.invalid();
         }
+    }
+
+    private static <T> T plausible(T value, Function<T, LocalDate> day) {
+        if (!Days.isPlausible(day.apply(value))) {
+            throw Cursor.invalid();
+        }
+        return value;
     }
 }

@@ -38,13 +38,13 @@ class EnterpriseCountQuery {
         this.sql = sql;
     }
 
-    int total(EnterpriseFilter filter) {
+    int total(EnterpriseFilter filter, EnterpriseOrder order) {
         return sql.fetchCount(select(inline(1))
-                .from(EnterpriseConditions.source(filter, EnterpriseOrder.NAME))
+                .from(EnterpriseConditions.source(filter, order))
                 .where(EnterpriseConditions.of(filter)));
     }
 
-    EnterpriseCounts by(EnterpriseFilter filter, Set<Dimension> dimensions) {
+    EnterpriseCounts by(EnterpriseFilter filter, EnterpriseOrder order, Set<Dimension> dimensions) {
         if (dimensions.isEmpty()) {
             return counts(Map.of());
         }
@@ -57,7 +57,7 @@ class EnterpriseCountQuery {
                                         .as(KEY_INDUSTRY),
                                 substring(ENTERPRISE.INDUSTRY_CODE, 1, 2).as(INDUSTRY),
                                 REGISTER_ENTRY.BASES.as(BASES))
-                        .from(EnterpriseConditions.withEntry(filter, EnterpriseOrder.NAME))
+                        .from(EnterpriseConditions.withEntry(filter, order))
                         .where(EnterpriseConditions.of(filter)));
         var counted = dimensions.stream()
                 .sorted()

@@ -1,5 +1,6 @@
 package cn.qingshen.enterprise;
 
+import cn.qingshen.common.Days;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
@@ -40,7 +41,7 @@ public record EnterpriseFilter(
     /**
      * Refuses what no honest list needs.
      *
-     * @throws Refused {@code TOO_MANY} values, {@code TOO_LONG} a text, {@code INVALID_CHARACTERS}
+     * @throws Refused {@code TOO_MANY} values, {@code TOO_LONG} a text, {@code INVALID_CHARACTERS}, {@code OUT_OF_RANGE} a day
      */
     void check() {
         var tooMany = Stream.of(jurisdictions, counties, industries, keyIndustries, bases, sizes)
@@ -51,6 +52,9 @@ public record EnterpriseFilter(
         }
         if (text != null && Texts.length(text) > LONGEST_TEXT) {
             throw new Refused(List.of(Refusal.of(RefusalCode.TOO_LONG, "filter.text", LONGEST_TEXT)));
+        }
+        if (asOf != null && !Days.isPlausible(asOf)) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.OUT_OF_RANGE, "filter.asOf", "0001-01-01", "9999-12-31")));
         }
         var texts = Stream.of(Stream.ofNullable(text), values(jurisdictions), values(counties), values(industries))
                 .flatMap(stream -> stream);

@@ -89,7 +89,7 @@ class EnterpriseQuery {
     }
 
     List<Enterprise> byIds(Collection<UUID> ids, Set<String> columns) {
-        var reader = new EnterpriseReader(columns, EnterpriseOrder.NAME);
+        var reader = new EnterpriseReader(columns);
         return sql.select(reader.fields())
                 .from(ENTERPRISE)
                 .where(ENTERPRISE.ID.in(ids))
@@ -98,7 +98,7 @@ class EnterpriseQuery {
 
     /** Until the province has merged them, two cities may each have recorded one legal unit: the earlier record answers. */
     Optional<Enterprise> byCreditCode(String creditCode, Set<String> columns) {
-        var reader = new EnterpriseReader(columns, EnterpriseOrder.NAME);
+        var reader = new EnterpriseReader(columns);
         return sql.select(reader.fields())
                 .from(ENTERPRISE)
                 .where(ENTERPRISE.CREDIT_CODE.eq(creditCode), ENTERPRISE.MERGED_INTO.isNull())

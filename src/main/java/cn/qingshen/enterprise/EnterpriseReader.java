@@ -27,6 +27,11 @@ final class EnterpriseReader {
     private final List<Field<?>> fields = new ArrayList<>();
     private final EnterpriseOrder order;
 
+    /** Reads single enterprises, which no cursor points at. */
+    EnterpriseReader(Set<String> columns) {
+        this(columns, null);
+    }
+
     /** @param columns names of {@link Enterprise}'s components */
     EnterpriseReader(Set<String> columns, EnterpriseOrder order) {
         this.order = order;
@@ -50,7 +55,7 @@ final class EnterpriseReader {
         add(columns, "publishedOn", ENTERPRISE.PUBLISHED_ON);
         add(columns, "mergedInto", ENTERPRISE.MERGED_INTO);
         add(columns, "changedAt", ENTERPRISE.CHANGED_AT);
-        if (!fields.contains(key())) {
+        if (order != null && !fields.contains(key())) {
             fields.add(key());
         }
     }

@@ -16,6 +16,7 @@ import cn.qingshen.journal.JournalService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,16 +94,18 @@ public class EnterpriseService {
         filter.check();
     }
 
+    /** How many a list has in all; of an order that only some enterprises have a place in, only those. */
     @Transactional(readOnly = true)
-    public int total(EnterpriseFilter filter) {
+    public int total(EnterpriseFilter filter, EnterpriseOrder order) {
         filter.check();
-        return counts.total(filter);
+        return counts.total(filter, order);
     }
 
+    /** The same, by what they have. */
     @Transactional(readOnly = true)
-    public EnterpriseCounts counts(EnterpriseFilter filter, Set<Dimension> dimensions) {
+    public EnterpriseCounts counts(EnterpriseFilter filter, EnterpriseOrder order, Set<Dimension> dimensions) {
         filter.check();
-        return counts.by(filter, dimensions);
+        return counts.by(filter, order, dimensions);
     }
 
     @Transactional(readOnly = true)
@@ -230,7 +234,12 @@ public class EnterpriseService {
             repository.addFormerName(
                     id, facts.jurisdictionCode(), present.facts().name(), today);
         }
-        repository.correct(id, version, facts, today);
+        try {
+            repository.correct(id, version, facts, today);
+        } catch (DuplicateKeyException _) {
+            // Somebody else took the code after it was looked for.
+            throw duplicate();
+        }
         journal.append(act(facts.jurisdictionCode(), "enterprise.correct", id, present.facts(), facts, reason));
     }
 
@@ -239,12 +248,13 @@ public class EnterpriseService {
         if (!after.jurisdictionCode().equals(before.jurisdictionCode())) {
             return List.of(Refusal.of(RefusalCode.JURISDICTION_FIXED, "jurisdictionCode"));
         }
-        var duplicate = repository.creditCodeIsTaken(after.creditCode(), after.jurisdictionCode(), id)
-                ? Refusal.of(RefusalCode.DUPLICATE_CREDIT_CODE, "creditCode")
-                : null;
-        var refusals = Stream.of(EntryRules.reason(reason), duplicate).flatMap(Stream::ofNullable);
-        return Stream.concat(factsRules.check(after, Asker.require()).stream(), refusals)
+        var refusals = Stream.concat(
+                        factsRules.check(after, Asker.require()).stream(), Stream.ofNullable(EntryRules.reason(reason)))
                 .toList();
+        // Only what passed the rules is fit to be looked for.
+        return refusals.isEmpty() && repository.creditCodeIsTaken(after.creditCode(), after.jurisdictionCode(), id)
+                ? duplicate().refusals()
+                : refusals;
     }
 
     /**
@@ -254,7 +264,8 @@ public class EnterpriseService {
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_REGISTER)
-    public void enter(UUID id, EnterInput input) {
+    public void enter(UUID id, EnterInput typed) {
+        var input = typed.normalised();
         var present = locked(id);
         var earlier = present.entries().stream().map(EntryWithEvidence::entry).toList();
         Refused.ifAny(entryRules.checkEnter(input, earlier));
@@ -271,15 +282,13 @@ public class EnterpriseService {
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_REGISTER)
-    public void leave(UUID id, LeaveInput input) {
+    public void leave(UUID id, LeaveInput typed) {
+        var input = typed.normalised();
         var present = locked(id);
         var open = openEntry(present).orElseThrow(() -> new Refused(RefusalCode.NOT_ON_REGISTER));
         Refused.ifAny(entryRules.checkLeave(input, open));
         var jurisdiction = present.facts().jurisdictionCode();
-        repository.leave(
-                open.id(),
-                Objects.requireNonNull(input.leftOn()),
-                Objects.requireNonNull(input.reason()).strip());
+        repository.leave(open.id(), Objects.requireNonNull(input.leftOn()), Objects.requireNonNull(input.reason()));
         repository.addEvidence(open.id(), id, jurisdiction, EvidencePurpose.LEAVE, input.evidence());
         journal.append(act(jurisdiction, "register.leave", id, null, input, input.reason()));
     }
@@ -300,11 +309,11 @@ public class EnterpriseService {
     @Transactional
     @PreAuthorize(Permission.MAY_MERGE_REGISTER)
     public void merge(UUID keepId, UUID duplicateId, @Nullable String reason) {
+        repository.lock(List.of(keepId, duplicateId));
+        var keep = locked(keepId);
         if (keepId.equals(duplicateId)) {
             throw new Refused(List.of(Refusal.of(RefusalCode.SAME_ENTERPRISE, "duplicateId")));
         }
-        repository.lock(List.of(keepId, duplicateId));
-        var keep = locked(keepId);
         var duplicate = locked(duplicateId);
         Refused.ifAny(Stream.ofNullable(EntryRules.reason(reason)).toList());
         var today = LocalDate.now(clock);
@@ -317,23 +326,21 @@ public class EnterpriseService {
             }
         });
         repository.markMerged(duplicateId, duplicate.version(), keepId, today);
-        repository.addFormerName(
-                keepId, keep.facts().jurisdictionCode(), duplicate.facts().name(), today);
+        if (!duplicate.facts().name().equals(keep.facts().name())) {
+            repository.addFormerName(
+                    keepId, keep.facts().jurisdictionCode(), duplicate.facts().name(), today);
+        }
         repository.touch(keepId, keep.version(), today);
-        journal.append(act(
-                keep.facts().jurisdictionCode(),
-                "enterprise.merge",
-                keepId,
-                null,
-                new Merge(keepId, duplicateId),
-                why));
-        journal.append(act(
-                duplicate.facts().jurisdictionCode(),
-                "enterprise.merge",
-                duplicateId,
-                null,
-                new Merge(keepId, duplicateId),
-                why));
+        // The chains in one order, so that two merges between the same two cities cannot block each other.
+        Stream.of(keep, duplicate)
+                .sorted(Comparator.comparing(one -> one.facts().jurisdictionCode()))
+                .forEach(one -> journal.append(act(
+                        one.facts().jurisdictionCode(),
+                        "enterprise.merge",
+                        one.id(),
+                        null,
+                        new Merge(keepId, duplicateId),
+                        why)));
     }
 
     /** What the trail keeps of a merge. */

@@ -31,6 +31,7 @@ class EntryRules {
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_REFERENCE = 200;
     private static final int MOST_EVIDENCE = 20;
+    private static final int MOST_BASES = ListingBasis.values().length;
 
     private final EnterpriseQuery query;
     private final Clock clock;
@@ -45,6 +46,7 @@ class EntryRules {
         var refusals = new ArrayList<Refusal>();
         Stream.of(
                         input.bases().isEmpty() ? Refusal.of(REQUIRED, "bases") : null,
+                        input.bases().size() > MOST_BASES ? Refusal.of(TOO_MANY, "bases", MOST_BASES) : null,
                         day("enteredOn", input.enteredOn()),
                         notOnRegister(earlier),
                         afterEarlier(input.enteredOn(), earlier),
@@ -64,7 +66,7 @@ class EntryRules {
                         leftOn != null && leftOn.isBefore(open.enteredOn())
                                 ? Refusal.of(DATE_BEFORE_ENTRY, "leftOn", open.enteredOn())
                                 : null,
-                        Texts.trimToNull(input.reason()) == null ? Refusal.of(REQUIRED, "reason") : null,
+                        input.reason() == null ? Refusal.of(REQUIRED, "reason") : null,
                         FactsRules.text("reason", input.reason(), LONGEST_REASON))
                 .filter(Objects::nonNull)
                 .forEach(refusals::add);
@@ -122,7 +124,7 @@ class EntryRules {
     private Stream<Refusal> evidence(EvidenceInput one) {
         return Stream.of(
                         one.kind() == null ? Refusal.of(REQUIRED, "kind") : null,
-                        Texts.trimToNull(one.reference()) == null ? Refusal.of(REQUIRED, "reference") : null,
+                        one.reference() == null ? Refusal.of(REQUIRED, "reference") : null,
                         FactsRules.text("reference", one.reference(), LONGEST_REFERENCE),
                         day("dated", one.dated()),
                         one.fileId() == null || query.fileExists(one.fileId())

@@ -70,8 +70,17 @@ public class FactsRules {
     }
 
     private static @Nullable BigDecimal coordinate(@Nullable BigDecimal typed) {
-        // A number with a huge exponent is out of range anyway; rescaling it would write out all its zeros.
-        return typed == null || Math.abs((long) typed.precision() - typed.scale()) > COORDINATE_DECIMALS
+        if (typed == null) {
+            return null;
+        }
+        // Rescaling, or storing, a number with a huge exponent would write out all its zeros: a large one is out of
+        // range anyway
+        // and stays as it is, a small one is zero.
+        var digitsBeforePoint = (long) typed.precision() - typed.scale();
+        if (typed.signum() == 0 || digitsBeforePoint < -COORDINATE_DECIMALS) {
+            return BigDecimal.ZERO.setScale(COORDINATE_DECIMALS);
+        }
+        return digitsBeforePoint > COORDINATE_DECIMALS
                 ? typed
                 : typed.setScale(COORDINATE_DECIMALS, RoundingMode.HALF_UP);
     }

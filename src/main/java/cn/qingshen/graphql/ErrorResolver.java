@@ -8,6 +8,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -15,6 +16,8 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 
 /** Turns what a fetcher throws into an error with a stable code and a correlation id; the rest stays in the log. */
 @Component
@@ -32,6 +35,8 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                 yield error(
                         environment, ErrorType.BAD_REQUEST, first.code().name(), first.code() + field, correlationId);
             }
+            case BindException bad ->
+                error(environment, ErrorType.BAD_REQUEST, "INVALID_ARGUMENT", invalidArgument(bad), correlationId);
             case AccessDeniedException _ ->
                 error(environment, ErrorType.FORBIDDEN, "FORBIDDEN", "you may not do this", correlationId);
             case AuthenticationException _ ->
@@ -50,6 +55,14 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         correlationId);
             }
         };
+    }
+
+    /** Such as an id that is none: only the field is named, for what was sent may be anything. */
+    private static String invalidArgument(BindException bad) {
+        return bad.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .collect(Collectors.joining(", ", "what was sent cannot be read: ", ""));
     }
 
     private static GraphQLError error(

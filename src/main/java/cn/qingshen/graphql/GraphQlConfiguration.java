@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.ParserOptions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,12 +41,14 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer execution(PlatformTransactionManager transactions) {
+    GraphQlSourceBuilderCustomizer execution(
+            PlatformTransactionManager transactions, List<DataFetcherExceptionResolver> resolvers) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
+        var errors = DataFetcherExceptionResolver.createExceptionHandler(resolvers);
         var documents = rememberedDocuments();
         return source -> source.inspectSchemaMappings(GraphQlConfiguration::refuseGaps)
-                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(new OneSnapshot(snapshot))
+                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(new OneSnapshot(snapshot, errors))
                         .preparsedDocumentProvider(documents));
     }
 

@@ -18,7 +18,7 @@ public record JournalEntry(
         @Nullable String reason,
         @Nullable String rule) {
 
-    /** One fact that changed; null: there was none, or there is none any more. Lists are joined by commas. */
+    /** One fact that changed; null: there was none, or there is none any more. Lists are joined by commas, objects are JSON. */
     public record Change(
             String field, @Nullable String before, @Nullable String after) {}
 }

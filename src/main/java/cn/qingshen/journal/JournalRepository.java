@@ -121,7 +121,12 @@ class JournalRepository {
             return null;
         }
         return value.isArray()
-                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
-                : value.asString();
+                ? value.valueStream().map(JournalRepository::text).collect(Collectors.joining(","))
+                : text(value);
+    }
+
+    /** What has parts of its own, such as a piece of evidence, is told as JSON. */
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asString() : value.toString();
     }
 }

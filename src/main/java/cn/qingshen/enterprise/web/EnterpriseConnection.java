@@ -4,13 +4,15 @@ import cn.qingshen.common.Page;
 import cn.qingshen.common.PageInfo;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseFilter;
+import cn.qingshen.enterprise.EnterpriseOrder;
 import java.util.List;
 
-/** A page and the filter behind it, for what is counted only when asked for. */
-record EnterpriseConnection(EnterpriseFilter filter, List<Page.Edge<Enterprise>> edges, PageInfo pageInfo) {
+/** A page with the filter and the order behind it, for what is counted only when asked for. */
+record EnterpriseConnection(
+        EnterpriseFilter filter, EnterpriseOrder order, List<Page.Edge<Enterprise>> edges, PageInfo pageInfo) {
 
-    static EnterpriseConnection of(EnterpriseFilter filter, Page<Enterprise> page) {
-        return new EnterpriseConnection(filter, page.edges(), page.pageInfo());
+    static EnterpriseConnection of(EnterpriseFilter filter, EnterpriseOrder order, Page<Enterprise> page) {
+        return new EnterpriseConnection(filter, order, page.edges(), page.pageInfo());
     }
 
     public List<Enterprise> nodes() {

@@ -55,7 +55,7 @@ class EnterpriseController {
         var page = Selection.asksForPage(environment)
                 ? enterprises.page(which, orderBy, first, after, Selection.ofNodes(environment))
                 : new Page<Enterprise>(List.of(), false);
-        return EnterpriseConnection.of(which, page);
+        return EnterpriseConnection.of(which, orderBy, page);
     }
 
     @QueryMapping

@@ -36,7 +36,7 @@ class EnterpriseCountLinks {
 
     @SchemaMapping
     int totalCount(EnterpriseConnection connection) {
-        return enterprises.total(connection.filter());
+        return enterprises.total(connection.filter(), connection.order());
     }
 
     @SchemaMapping
@@ -47,7 +47,7 @@ class EnterpriseCountLinks {
                 asked.add(DIMENSIONS.get(field.getName()));
             }
         });
-        return enterprises.counts(connection.filter(), asked);
+        return enterprises.counts(connection.filter(), connection.order(), asked);
     }
 
     @SchemaMapping(typeName = "JurisdictionCount")

@@ -51,7 +51,9 @@ class EnterpriseEndpoint {
 
     public Counted counts(EnterpriseFilter filter) {
         var dimensions = EnumSet.of(Dimension.JURISDICTION, Dimension.KEY_INDUSTRY, Dimension.BASIS);
-        return new Counted(enterprises.total(filter), enterprises.counts(filter, dimensions));
+        return new Counted(
+                enterprises.total(filter, EnterpriseOrder.NAME),
+                enterprises.counts(filter, EnterpriseOrder.NAME, dimensions));
     }
 
     public @Nullable EnterpriseDetail get(UUID id) {
