@@ -105,24 +105,6 @@ create function journal_append(chain text, action text, object_type text, object
     language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
-    if asking_subject() is null or coalesce(asking_jurisdiction(), '620000') not in ('620000', chain) then
-        raise exception 'nobody entitled is asking' using errcode = 'insufficient_privilege';
-    end if;
-    perform journal_write(chain, clock_timestamp(), asking_subject(), current_setting('qingshen.actor_name'),
-                          current_setting('qingshen.acting_role'), action, object_type, object_ids,
-                          befores, afters, reason, rule);
-end
-$$;
-revoke execute on function journal_append from public;
-grant execute on function journal_append to qingshen_rights;
-
---changeset qingshen:0004-journal-append-by-officers splitStatements:false
---comment Only officers and jobs have acts to write down: who has no jurisdiction, such as an enterprise's person, is not the province.
-create or replace function journal_append(chain text, action text, object_type text, object_ids uuid[],
-                                          befores jsonb[], afters jsonb[], reason text, rule text) returns void
-    language plpgsql security definer set search_path = public, pg_temp as
-$$
-begin
     -- current_user is the owner in here; the setting still says as whom the transaction acts.
     if asking_subject() is null
         or not (current_setting('role') in ('qingshen_province', 'qingshen_job')
@@ -134,3 +116,5 @@ begin
                           befores, afters, reason, rule);
 end
 $$;
+revoke execute on function journal_append from public;
+grant execute on function journal_append to qingshen_rights;

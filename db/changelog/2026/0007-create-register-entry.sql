@@ -38,8 +38,8 @@ end
 $$;
 create trigger register_entry_only_closed before update on register_entry
     for each row when (old.left_on is not null
-        or (old.id, old.enterprise_id, old.jurisdiction_code, old.bases, old.entered_on)
-            is distinct from (new.id, new.enterprise_id, new.jurisdiction_code, new.bases, new.entered_on))
+        or (old.id, old.enterprise_id, old.jurisdiction_code, old.bases, old.entered_on, old.enter_reason)
+            is distinct from (new.id, new.enterprise_id, new.jurisdiction_code, new.bases, new.entered_on, new.enter_reason))
     execute function register_entry_refuse_change();
 create trigger register_entry_kept before delete on register_entry
     for each statement execute function register_entry_refuse_change();
@@ -65,15 +65,6 @@ create index evidence_file on evidence (file_id) where file_id is not null;
 call protect('evidence',
              city => 'jurisdiction_code = asking_jurisdiction()',
              party => 'enterprise_id = asking_party()');
-
---changeset qingshen:0007-register-entry-keeps-its-reason
---comment The reason for entering, too, stays as it was.
-drop trigger register_entry_only_closed on register_entry;
-create trigger register_entry_only_closed before update on register_entry
-    for each row when (old.left_on is not null
-        or (old.id, old.enterprise_id, old.jurisdiction_code, old.bases, old.entered_on, old.enter_reason)
-            is distinct from (new.id, new.enterprise_id, new.jurisdiction_code, new.bases, new.entered_on, new.enter_reason))
-    execute function register_entry_refuse_change();
 
 --changeset qingshen:0007-keep-what-was
 --comment What was, and what it rested on, is added to and never changed.

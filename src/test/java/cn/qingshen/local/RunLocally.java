@@ -1,5 +1,6 @@
 package cn.qingshen.local;
 
+import cn.qingshen.db.DemoData;
 import cn.qingshen.db.LocalPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,6 +37,7 @@ final class RunLocally {
         endWithUs(postgres);
         say("PostgreSQL is ready");
         postgres.migrate();
+        DemoData.fillIfEmpty(postgres, progress -> say("Demo data: " + progress));
 
         say("Starting the application");
         var application = LocalApplication.begin(

@@ -1,0 +1,96 @@
+package cn.qingshen.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingshen.common.CreditCode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DemoDataTest {
+
+    private static LocalPostgres postgres;
+
+    @BeforeAll
+    static void fill() {
+        postgres = LocalPostgres.temporary();
+        postgres.migrate();
+        DemoData.fillIfEmpty(postgres, _ -> {});
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void fillsAllJurisdictionsWithFiveYears() throws SQLException {
+        assertThat(numbers("select count(*) from enterprise")).containsExactly(1200L);
+        assertThat(numbers("select count(distinct jurisdiction_code) from enterprise"))
+                .containsExactly(16L);
+        assertThat(numbers("select count(distinct extract(year from entered_on)) from register_entry")
+                        .getFirst())
+                .isGreaterThan(3);
+        assertThat(numbers("select count(*) from register_entry where left_on is not null")
+                        .getFirst())
+                .isPositive();
+        assertThat(numbers("select count(*) from enterprise_history").getFirst())
+                .isPositive();
+    }
+
+    @Test
+    void writesAJournalWhoseChainsHold() throws SQLException {
+        assertThat(numbers("""
+                select count(*) from journal j left join journal p on p.chain = j.chain and p.seq = j.seq - 1
+                where j.hash <> journal_link(j.prev_hash, j.chain, j.seq, j.at, j.subject, j.actor_name, j.acting_role,
+                    j.action, j.object_type, j.object_id, j.before, j.after, j.reason, j.rule)
+                   or j.prev_hash <> coalesce(p.hash, sha256(convert_to(j.chain, 'UTF8')))
+                   or j.at < p.at""")).containsExactly(0L);
+        assertThat(
+                        numbers(
+                                "select count(*) from enterprise e where not exists (select from journal j where j.object_id = e.id)"))
+                .containsExactly(0L);
+    }
+
+    @Test
+    void givesEachEnterpriseAValidCreditCode() throws SQLException {
+        try (var connection = postgres.superuser(LocalPostgres.DATABASE);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select credit_code from enterprise")) {
+            while (found.next()) {
+                assertThat(CreditCode.isValid(found.getString(1)))
+                        .as(found.getString(1))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void givesTheDemoLogInItsEnterprise() throws SQLException {
+        assertThat(numbers("""
+                select count(*) from enterprise e join register_entry r on r.enterprise_id = e.id and r.left_on is null
+                where e.id = '0192f0c0-0000-7000-8000-000000000001' and e.jurisdiction_code = '620100'""")).containsExactly(1L);
+    }
+
+    @Test
+    void isTheSameEachTime() {
+        assertThat(DemoEnterprise.of(7, List.of())).isEqualTo(DemoEnterprise.of(7, List.of()));
+        assertThat(DemoEnterprise.of(7, List.of())).isNotEqualTo(DemoEnterprise.of(8, List.of()));
+    }
+
+    private static List<Long> numbers(String sql) throws SQLException {
+        var numbers = new ArrayList<Long>();
+        try (var connection = postgres.superuser(LocalPostgres.DATABASE);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                numbers.add(found.getLong(1));
+            }
+        }
+        return numbers;
+    }
+}
