@@ -152,8 +152,9 @@ class OperationLimitsTest {
     @Test
     void limitsTokensAndCharacters() {
         var ids = "{enterprise(id: \"x\"){%s}}";
-        answers(ids.formatted("id ".repeat(4000 - 10)));
-        refuses("INVALID_SYNTAX", "", ids.formatted("id ".repeat(4000 - 9)));
+        // Ten tokens around them, and the end, which counts as one.
+        answers(ids.formatted("id ".repeat(4000 - 11)));
+        refuses("INVALID_SYNTAX", "", ids.formatted("id ".repeat(4000 - 10)));
         var document = "{__typename}";
         answers(document + " ".repeat(32_000 - document.length()));
         refuses("INVALID_SYNTAX", "", document + " ".repeat(32_001 - document.length()));
