@@ -5,10 +5,12 @@ import zh from './i18n/zh-CN.json';
 
 export type Language = 'zh-CN' | 'en';
 
-const KEY = 'qingshen.language';
+const COOKIE = 'qingshen-language';
+const A_YEAR_IN_SECONDS = 31_536_000;
 
+// A cookie, so that the server's own files and messages come in the same language.
 function remembered(): Language {
-  return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN';
+  return document.cookie.split('; ').includes(`${COOKIE}=en`) ? 'en' : 'zh-CN';
 }
 
 // The texts come with the pages, so that a page without a network still has its words.
@@ -23,7 +25,7 @@ void i18next.use(initReactI18next).init({
 document.documentElement.lang = i18next.language;
 
 export function setLanguage(language: Language) {
-  localStorage.setItem(KEY, language);
+  document.cookie = `${COOKIE}=${language}; path=/; max-age=${A_YEAR_IN_SECONDS}; samesite=lax`;
   document.documentElement.lang = language;
   void i18next.changeLanguage(language);
 }

@@ -100,9 +100,8 @@ end
 $$;
 revoke execute on function journal_write from public;
 
-create function journal_append(chain text, action text, object_type text, object_ids uuid[],
-                               befores jsonb[], afters jsonb[], reason text, rule text) returns void
-    language plpgsql security definer set search_path = public, pg_temp as
+create function journal_check_asker(chain text) returns void
+    language plpgsql stable as
 $$
 begin
     -- current_user is the owner in here; the setting still says as whom the transaction acts.
@@ -111,6 +110,27 @@ begin
             or current_setting('role') = 'qingshen_city' and asking_jurisdiction() is not distinct from chain) then
         raise exception 'nobody entitled is asking' using errcode = 'insufficient_privilege';
     end if;
+end
+$$;
+revoke execute on function journal_check_asker from public;
+
+create function journal_hold(chains text[]) returns void
+    language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+    perform journal_check_asker(chain) from unnest(chains) chain;
+    perform from journal_head where chain = any (chains) order by chain for update;
+end
+$$;
+revoke execute on function journal_hold from public;
+grant execute on function journal_hold to qingshen_rights;
+
+create function journal_append(chain text, action text, object_type text, object_ids uuid[],
+                               befores jsonb[], afters jsonb[], reason text, rule text) returns void
+    language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+    perform journal_check_asker(chain);
     perform journal_write(chain, clock_timestamp(), asking_subject(), current_setting('qingshen.actor_name'),
                           current_setting('qingshen.acting_role'), action, object_type, object_ids,
                           befores, afters, reason, rule);

@@ -15,4 +15,3 @@ create table stored_file
 );
 comment on table stored_file is 'What people uploaded; the bytes are in the blob store under their hash.';
 create index stored_file_jurisdiction on stored_file (jurisdiction_code);
-call protect('stored_file', city => 'jurisdiction_code = asking_jurisdiction()');

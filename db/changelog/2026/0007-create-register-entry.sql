@@ -66,6 +66,15 @@ call protect('evidence',
              city => 'jurisdiction_code = asking_jurisdiction()',
              party => 'enterprise_id = asking_party()');
 
+--changeset qingshen:0007-protect-stored-file
+--comment A file is whose jurisdiction uploaded it, and whose evidence it is: the province may attach one to a city's enterprise.
+create function is_evidence_in_sight(stored_file_id uuid) returns boolean
+    language sql stable
+    return exists (select from evidence where file_id = stored_file_id);
+call protect('stored_file',
+             city => 'jurisdiction_code = asking_jurisdiction() or is_evidence_in_sight(id)',
+             party => 'is_evidence_in_sight(id)');
+
 --changeset qingshen:0007-keep-what-was
 --comment What was, and what it rested on, is added to and never changed.
 revoke update on enterprise_history, enterprise_former_name, evidence from qingshen_rights;

@@ -16,32 +16,22 @@ create table enterprise_import
     unchanged         int         not null default 0,
     problem_count     int         not null default 0,
     started_by        text        not null,
-    asker             jsonb       not null,
     started_at        timestamptz not null default now(),
     updated_at        timestamptz not null default now(),
     constraint enterprise_import_state_known check (state in
         ('CHECKING', 'CHECKED', 'APPLYING', 'APPLIED', 'REFUSED', 'FAILED', 'DISCARDED'))
 );
-comment on column enterprise_import.asker is 'Who started it, so that the job sees and may do exactly what that person may.';
 create index enterprise_import_recent on enterprise_import (jurisdiction_code, started_at desc);
 call protect('enterprise_import', city => 'jurisdiction_code = asking_jurisdiction()');
 
 --changeset qingshen:0008-enterprise-import-row
---comment The rows of a checked sheet, kept until it is applied or discarded.
+--comment What each row of a checked sheet would change, kept until it is applied or discarded.
 create table enterprise_import_row
 (
-    import_id         uuid    not null constraint enterprise_import_row_import_fk references enterprise_import,
-    asking_code       text    not null,
-    row_number        int     not null,
-    credit_code       text    not null,
-    jurisdiction_code text    not null,
-    facts             jsonb   not null,
-    bases             text[]  not null default '{}',
-    entered_on        date,
-    evidence_kind     text,
-    evidence_reference text,
-    evidence_dated    date,
-    enterprise_id     uuid,
+    import_id   uuid  not null constraint enterprise_import_row_import_fk references enterprise_import,
+    asking_code text  not null,
+    row_number  int   not null,
+    change      jsonb not null,
     constraint enterprise_import_row_pk primary key (import_id, row_number)
 );
 comment on column enterprise_import_row.asking_code is 'The jurisdiction of who imports (620000: the province), as in enterprise_import.';

@@ -46,13 +46,16 @@ final class GenerateJooq {
                 .withInputSchema("public")
                 .withOutputSchemaToDefault(true)
                 // The tables of libraries, the functions of extensions, and what the application may not call.
-                .withExcludes("databasechangelog.*|scheduled_tasks|g(bt|ist|btree)_.*|gbtreekey.*|.*_dist"
-                        + "|journal_(write|link|field)|protect|enterprise_(keep|set)_.*|.*_refuse_.*");
+                .withExcludes(
+                        "databasechangelog.*|scheduled_tasks|g(bt|ist|btree)_.*|gbtreekey.*|.*_dist"
+                                + "|journal_(write|link|field|check_asker)|is_evidence_in_sight|protect|enterprise_(keep|set)_.*|.*_refuse_.*");
         database.withForcedTypes(
                 enumeration("SizeClass", "enterprise(_history)?\\.size_class"),
                 enumeration("KeyIndustry", "enterprise(_history)?\\.key_industry"),
                 enumeration("EvidenceKind", "evidence\\.kind"),
-                enumeration("EvidencePurpose", "evidence\\.purpose"));
+                enumeration("EvidencePurpose", "evidence\\.purpose"),
+                enumeration("sheet.ImportState", "enterprise_import\\.state"),
+                enumeration("sheet.ImportRefusal", "enterprise_import\\.refusal"));
         return new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc()

@@ -21,11 +21,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final RequestMatcher GRAPHQL = pathPattern("/graphql");
-
     /** What answers in JSON or files, to scripts: told 401 or 403 plainly, never sent to a log-in page. */
     private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(
-            GRAPHQL, pathPattern("/files/**"), pathPattern("/imports/**"), pathPattern("/enterprises.xlsx"));
+            pathPattern("/graphql"),
+            pathPattern("/files/**"),
+            pathPattern("/imports/**"),
+            pathPattern("/enterprises.xlsx"));
 
     @Bean
     @Order(1)
@@ -33,7 +34,7 @@ class SecurityConfiguration {
         RequestMatcher hasToken = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(token -> SignInConfiguration.authorities(token.getClaims()));
-        return http.securityMatcher(new AndRequestMatcher(GRAPHQL, hasToken))
+        return http.securityMatcher(new AndRequestMatcher(FOR_PROGRAMS, hasToken))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie is looked at behind this door, so there is nothing to forge.
                 .csrf(csrf -> csrf.disable())

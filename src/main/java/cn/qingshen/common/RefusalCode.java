@@ -28,5 +28,6 @@ public enum RefusalCode {
     SAME_ENTERPRISE,
     MERGED,
     FILE_NOT_FOUND,
+    REPEATED_IN_SHEET,
     WRONG_STATE
 }

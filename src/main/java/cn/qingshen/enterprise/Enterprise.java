@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** An enterprise as it was read: only the columns that were asked for are filled, the others are null. */
 @NullUnmarked
@@ -28,4 +29,27 @@ public record Enterprise(
         Boolean keyGhgEmitter,
         LocalDate publishedOn,
         UUID mergedInto,
-        OffsetDateTime changedAt) {}
+        OffsetDateTime changedAt) {
+
+    /** The facts of one that was read with all columns, and its contact when whoever asks may see that. */
+    EnterpriseFacts facts(@Nullable Contact contact) {
+        return new EnterpriseFacts(
+                creditCode,
+                name,
+                jurisdictionCode,
+                countyCode,
+                address,
+                longitude,
+                latitude,
+                industryCode,
+                keyIndustry,
+                sizeClass,
+                legalRepresentative,
+                contact == null ? null : contact.name(),
+                contact == null ? null : contact.phone(),
+                permitNumber,
+                keyDischarger,
+                yellowRiverBasin,
+                keyGhgEmitter);
+    }
+}

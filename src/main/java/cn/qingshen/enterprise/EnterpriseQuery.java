@@ -92,7 +92,7 @@ class EnterpriseQuery {
         var reader = new EnterpriseReader(columns);
         return sql.select(reader.fields())
                 .from(ENTERPRISE)
-                .where(ENTERPRISE.ID.in(ids))
+                .where(ENTERPRISE.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                 .fetch(reader::read);
     }
 
@@ -105,6 +105,23 @@ class EnterpriseQuery {
                 .orderBy(ENTERPRISE.ID)
                 .limit(1)
                 .fetchOptional(reader::read);
+    }
+
+    /** All that have one of these codes and were not merged into another, with all columns. */
+    List<Enterprise> byCreditCodes(Collection<String> creditCodes) {
+        var reader = new EnterpriseReader(EnterpriseReader.ALL);
+        return sql.select(reader.fields())
+                .from(ENTERPRISE)
+                .where(ENTERPRISE.CREDIT_CODE.eq(DSL.any(creditCodes.toArray(String[]::new))))
+                .and(ENTERPRISE.MERGED_INTO.isNull())
+                .fetch(reader::read);
+    }
+
+    Set<String> jurisdictions(Collection<UUID> ids) {
+        return sql.selectDistinct(ENTERPRISE.JURISDICTION_CODE)
+                .from(ENTERPRISE)
+                .where(ENTERPRISE.ID.in(ids))
+                .fetchSet(ENTERPRISE.JURISDICTION_CODE);
     }
 
     Map<UUID, List<RegisterEntry>> entries(Collection<UUID> enterpriseIds) {
@@ -168,7 +185,7 @@ class EnterpriseQuery {
     List<Contact> contacts(Collection<UUID> enterpriseIds) {
         return sql.select(ENTERPRISE_CONTACT.ENTERPRISE_ID, ENTERPRISE_CONTACT.NAME, ENTERPRISE_CONTACT.PHONE)
                 .from(ENTERPRISE_CONTACT)
-                .where(ENTERPRISE_CONTACT.ENTERPRISE_ID.in(enterpriseIds))
+                .where(ENTERPRISE_CONTACT.ENTERPRISE_ID.eq(DSL.any(enterpriseIds.toArray(UUID[]::new))))
                 .fetch(mapping(Contact::new));
     }
 

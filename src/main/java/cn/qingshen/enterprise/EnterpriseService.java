@@ -10,13 +10,15 @@ import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.enterprise.EnterpriseCounts.Dimension;
 import cn.qingshen.enterprise.EnterpriseDetail.EntryWithEvidence;
+import cn.qingshen.enterprise.EnterpriseRepository.Correction;
+import cn.qingshen.enterprise.EnterpriseRepository.Entering;
 import cn.qingshen.journal.JournalAct;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.journal.JournalService;
+import cn.qingshen.journal.JournalService.Change;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,35 +157,13 @@ public class EnterpriseService {
         return new EnterpriseDetail(
                 enterprise.id(),
                 enterprise.version(),
-                facts(enterprise),
+                enterprise.facts(query.contacts(ids).stream().findFirst().orElse(null)),
                 query.formerNames(ids).getOrDefault(enterprise.id(), List.of()),
                 enterprise.publishedOn(),
                 enterprise.mergedInto(),
                 entries.stream()
                         .map(entry -> new EntryWithEvidence(entry, evidence.getOrDefault(entry.id(), List.of())))
                         .toList());
-    }
-
-    private EnterpriseFacts facts(Enterprise enterprise) {
-        var contact = query.contacts(List.of(enterprise.id())).stream().findFirst();
-        return new EnterpriseFacts(
-                enterprise.creditCode(),
-                enterprise.name(),
-                enterprise.jurisdictionCode(),
-                enterprise.countyCode(),
-                enterprise.address(),
-                enterprise.longitude(),
-                enterprise.latitude(),
-                enterprise.industryCode(),
-                enterprise.keyIndustry(),
-                enterprise.sizeClass(),
-                enterprise.legalRepresentative(),
-                contact.map(Contact::name).orElse(null),
-                contact.map(Contact::phone).orElse(null),
-                enterprise.permitNumber(),
-                enterprise.keyDischarger(),
-                enterprise.yellowRiverBasin(),
-                enterprise.keyGhgEmitter());
     }
 
     /** What happened to an enterprise, latest first. */
@@ -202,8 +182,8 @@ public class EnterpriseService {
     public UUID add(EnterpriseFacts typed) {
         var facts = factsRules.normalise(typed);
         Refused.ifAny(factsRules.check(facts, Asker.require()));
-        var id = repository.add(facts).orElseThrow(EnterpriseService::duplicate);
-        journal.append(act(facts.jurisdictionCode(), "enterprise.add", id, null, facts, null));
+        var id = repository.add(List.of(facts)).values().stream().findFirst().orElseThrow(EnterpriseService::duplicate);
+        journal.append(act(facts.jurisdictionCode(), "enterprise.add", null), new Change(id, null, facts));
         return id;
     }
 
@@ -229,18 +209,23 @@ public class EnterpriseService {
         if (facts.equals(present.facts())) {
             return;
         }
-        var today = LocalDate.now(clock);
         if (!facts.name().equals(present.facts().name())) {
-            repository.addFormerName(
-                    id, facts.jurisdictionCode(), present.facts().name(), today);
+            addFormerName(present, present.facts().name());
         }
         try {
-            repository.correct(id, version, facts, today);
+            repository.correct(List.of(new Correction(id, version, facts)));
         } catch (DuplicateKeyException _) {
             // Somebody else took the code after it was looked for.
             throw duplicate();
         }
-        journal.append(act(facts.jurisdictionCode(), "enterprise.correct", id, present.facts(), facts, reason));
+        journal.append(
+                act(facts.jurisdictionCode(), "enterprise.correct", reason), new Change(id, present.facts(), facts));
+    }
+
+    private void addFormerName(EnterpriseDetail enterprise, String name) {
+        repository.addFormerNames(
+                Map.of(enterprise.id(), name),
+                Map.of(enterprise.id(), enterprise.facts().jurisdictionCode()));
     }
 
     private List<Refusal> checkCorrection(
@@ -270,9 +255,8 @@ public class EnterpriseService {
         var earlier = present.entries().stream().map(EntryWithEvidence::entry).toList();
         Refused.ifAny(entryRules.checkEnter(input, earlier));
         var jurisdiction = present.facts().jurisdictionCode();
-        var entryId = repository.enter(id, jurisdiction, input);
-        repository.addEvidence(entryId, id, jurisdiction, EvidencePurpose.ENTER, input.evidence());
-        journal.append(act(jurisdiction, "register.enter", id, null, input, input.reason()));
+        repository.enter(List.of(new Entering(id, jurisdiction, input)));
+        journal.append(act(jurisdiction, "register.enter", input.reason()), new Change(id, null, input));
     }
 
     /**
@@ -288,9 +272,13 @@ public class EnterpriseService {
         var open = openEntry(present).orElseThrow(() -> new Refused(RefusalCode.NOT_ON_REGISTER));
         Refused.ifAny(entryRules.checkLeave(input, open));
         var jurisdiction = present.facts().jurisdictionCode();
-        repository.leave(open.id(), Objects.requireNonNull(input.leftOn()), Objects.requireNonNull(input.reason()));
-        repository.addEvidence(open.id(), id, jurisdiction, EvidencePurpose.LEAVE, input.evidence());
-        journal.append(act(jurisdiction, "register.leave", id, null, input, input.reason()));
+        repository.leave(
+                open,
+                jurisdiction,
+                Objects.requireNonNull(input.leftOn()),
+                Objects.requireNonNull(input.reason()),
+                input.evidence());
+        journal.append(act(jurisdiction, "register.leave", input.reason()), new Change(id, null, input));
     }
 
     private static Optional<RegisterEntry> openEntry(EnterpriseDetail enterprise) {
@@ -309,38 +297,32 @@ public class EnterpriseService {
     @Transactional
     @PreAuthorize(Permission.MAY_MERGE_REGISTER)
     public void merge(UUID keepId, UUID duplicateId, @Nullable String reason) {
-        repository.lock(List.of(keepId, duplicateId));
-        var keep = locked(keepId);
+        lock(List.of(keepId, duplicateId));
+        var keep = present(keepId);
         if (keepId.equals(duplicateId)) {
             throw new Refused(List.of(Refusal.of(RefusalCode.SAME_ENTERPRISE, "duplicateId")));
         }
-        var duplicate = locked(duplicateId);
+        var duplicate = present(duplicateId);
         Refused.ifAny(Stream.ofNullable(EntryRules.reason(reason)).toList());
         var today = LocalDate.now(clock);
         var why = Objects.requireNonNull(reason).strip();
+        var jurisdiction = keep.facts().jurisdictionCode();
         openEntry(duplicate).ifPresent(open -> {
-            repository.leave(open.id(), today, why);
+            repository.leave(open, duplicate.facts().jurisdictionCode(), today, why, List.of());
             if (openEntry(keep).isEmpty()) {
-                repository.enter(
-                        keepId, keep.facts().jurisdictionCode(), new EnterInput(open.bases(), today, List.of(), why));
+                var input = new EnterInput(open.bases(), today, List.of(), why);
+                repository.enter(List.of(new Entering(keepId, jurisdiction, input)));
             }
         });
-        repository.markMerged(duplicateId, duplicate.version(), keepId, today);
+        repository.markMerged(duplicateId, duplicate.version(), keepId);
         if (!duplicate.facts().name().equals(keep.facts().name())) {
-            repository.addFormerName(
-                    keepId, keep.facts().jurisdictionCode(), duplicate.facts().name(), today);
+            addFormerName(keep, duplicate.facts().name());
         }
-        repository.touch(keepId, keep.version(), today);
-        // The chains in one order, so that two merges between the same two cities cannot block each other.
+        repository.touch(keepId, keep.version());
         Stream.of(keep, duplicate)
-                .sorted(Comparator.comparing(one -> one.facts().jurisdictionCode()))
-                .forEach(one -> journal.append(act(
-                        one.facts().jurisdictionCode(),
-                        "enterprise.merge",
-                        one.id(),
-                        null,
-                        new Merge(keepId, duplicateId),
-                        why)));
+                .forEach(one -> journal.append(
+                        act(one.facts().jurisdictionCode(), "enterprise.merge", why),
+                        new Change(one.id(), null, new Merge(keepId, duplicateId))));
     }
 
     /** What the trail keeps of a merge. */
@@ -348,7 +330,16 @@ public class EnterpriseService {
 
     /** The enterprise as it is now, held still until the transaction ends. */
     private EnterpriseDetail locked(UUID id) {
-        repository.lock(List.of(id));
+        lock(List.of(id));
+        return present(id);
+    }
+
+    private void lock(List<UUID> ids) {
+        journal.hold(query.jurisdictions(ids));
+        repository.lock(ids);
+    }
+
+    private EnterpriseDetail present(UUID id) {
         var present = detail(id).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
         if (present.mergedInto() != null) {
             throw new Refused(RefusalCode.MERGED);
@@ -356,14 +347,7 @@ public class EnterpriseService {
         return present;
     }
 
-    private static JournalAct act(
-            String jurisdiction,
-            String action,
-            UUID id,
-            @Nullable Object before,
-            @Nullable Object after,
-            @Nullable String reason) {
-        return new JournalAct(
-                jurisdiction, action, "enterprise", id, before, after, Texts.trimToNull(reason), REGISTER_RULE);
+    static JournalAct act(String jurisdiction, String action, @Nullable String reason) {
+        return new JournalAct(jurisdiction, action, "enterprise", Texts.trimToNull(reason), REGISTER_RULE);
     }
 }

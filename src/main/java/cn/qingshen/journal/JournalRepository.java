@@ -36,15 +36,25 @@ class JournalRepository {
         this.json = json;
     }
 
-    void append(JournalAct act, @Nullable String before, @Nullable String after) {
+    /** What changed of one object, as JSON. */
+    record Difference(
+            UUID objectId,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    void hold(Collection<String> chains) {
+        Routines.journalHold(sql.configuration(), chains.toArray(String[]::new));
+    }
+
+    void append(JournalAct act, List<Difference> differences) {
         Routines.journalAppend(
                 sql.configuration(),
                 act.chain(),
                 act.action(),
                 act.objectType(),
-                new UUID[] {act.objectId()},
-                new JSONB[] {JSONB.jsonbOrNull(before)},
-                new JSONB[] {JSONB.jsonbOrNull(after)},
+                differences.stream().map(Difference::objectId).toArray(UUID[]::new),
+                differences.stream().map(one -> JSONB.jsonbOrNull(one.before())).toArray(JSONB[]::new),
+                differences.stream().map(one -> JSONB.jsonbOrNull(one.after())).toArray(JSONB[]::new),
                 act.reason(),
                 act.rule());
     }

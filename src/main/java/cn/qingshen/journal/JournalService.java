@@ -3,9 +3,11 @@ package cn.qingshen.journal;
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
+import cn.qingshen.journal.JournalRepository.Difference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,42 @@ public class JournalService {
         this.json = json;
     }
 
+    /**
+     * What an act changed.
+     *
+     * @param before the object as it was, any record; null: it did not exist. Only what differs from {@code after} is kept.
+     */
+    public record Change(
+            UUID objectId,
+            @Nullable Object before,
+            @Nullable Object after) {}
+
+    /**
+     * Makes other acts on these chains wait until the transaction ends. To be called before anything else is locked, so that
+     * no two acts can block each other.
+     */
+    @PreAuthorize(Permission.SIGNED_IN)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<String> chains) {
+        repository.hold(chains);
+    }
+
+    @PreAuthorize(Permission.SIGNED_IN)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(JournalAct act, Change change) {
+        appendAll(act, List.of(change));
+    }
+
     /** Appends to the chain within the caller's transaction, so that no change is without its trail and no trail without its change. */
     @PreAuthorize(Permission.SIGNED_IN)
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(JournalAct act) {
-        var before = fields(act.before());
-        var after = fields(act.after());
+    public void appendAll(JournalAct act, List<Change> changes) {
+        repository.append(act, changes.stream().map(this::difference).toList());
+    }
+
+    private Difference difference(Change change) {
+        var before = fields(change.before());
+        var after = fields(change.after());
         if (before != null && after != null) {
             var unchanged = after.entrySet().stream()
                     .filter(field -> field.getValue().equals(before.get(field.getKey())))
@@ -45,7 +77,7 @@ public class JournalService {
             unchanged.forEach(before::remove);
             unchanged.forEach(after::remove);
         }
-        repository.append(act, text(before), text(after));
+        return new Difference(change.objectId(), text(before), text(after));
     }
 
     /** What happened to one thing, latest first. */
@@ -70,7 +102,7 @@ public class JournalService {
             return null;
         }
         var fields = json.convertValue(value, FIELDS);
-        fields.values().removeIf(java.util.Objects::isNull);
+        fields.values().removeIf(Objects::isNull);
         return fields;
     }
 
