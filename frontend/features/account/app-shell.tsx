@@ -10,7 +10,7 @@ type Entry = { to: string; icon: IconName; label: string; needs?: string };
 const ENTRIES: Entry[] = [
   { to: '/', icon: 'home', label: 'nav.home' },
   { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
-  { to: '/imports', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
+  { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
 ];
 
 function Brand() {

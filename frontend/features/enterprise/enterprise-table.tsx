@@ -40,8 +40,9 @@ function EnterpriseRow({ item }: Readonly<{ item: EnterpriseListItem }>) {
         <Link to={`/enterprises/${item.id}`}>{item.name}</Link>
         <small className="qs-code">{item.creditCode}</small>
       </td>
-      <td>
-        {names.jurisdiction(item.jurisdictionCode)} {names.county(item.countyCode)}
+      <td className="qs-nowrap">
+        {names.jurisdiction(item.jurisdictionCode)}
+        <small>{names.county(item.countyCode)}</small>
       </td>
       <td className="qs-wide-only">{item.keyIndustry ? t(`keyIndustry.${item.keyIndustry}`) : '—'}</td>
       <td className="qs-wide-only qs-nowrap">{t(`size.${item.sizeClass}`)}</td>
