@@ -78,3 +78,10 @@ need_chromium() {
         die "The browser tests need Chromium and Chinese fonts: apt-get update && apt-get install -y chromium fonts-noto-cjk"
     fi
 }
+
+# Becomes the process that runs everything on this machine; it must have been built.
+run_locally() {
+    exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED \
+        -Dlogback.configurationFile=db/logback.xml -Dqingshen.started="$((SECONDS - started))" \
+        -cp "target/test-classes:target/classes:$(cat target/run.classpath)" cn.qingshen.local.RunLocally
+}

@@ -29,13 +29,20 @@ const common = <T,>({ label, error, help, required, wide }: FieldProps<T>) => ({
   manualValidation: true,
 });
 
+/* Each field listens to what the person does, never to "value-changed": that is told too when the page itself sets the value,
+   and before the new handler is in place, so it would bring back what the page has just replaced. */
+
+function fieldOf<T>(event: { currentTarget: unknown }) {
+  return event.currentTarget as { value: T; checked: boolean };
+}
+
 export function TextInput(props: FieldProps<string> & Readonly<{ inputMode?: 'decimal' | 'tel' }>) {
   return (
     <TextField
       {...common(props)}
       autocomplete="off"
       value={props.value}
-      onValueChanged={({ detail }) => detail.value !== props.value && props.onChange(detail.value)}
+      onInput={(event) => props.onChange(fieldOf<string>(event).value)}
     />
   );
 }
@@ -46,7 +53,7 @@ export function LongTextInput(props: FieldProps<string>) {
       {...common(props)}
       minRows={2}
       value={props.value}
-      onValueChanged={({ detail }) => detail.value !== props.value && props.onChange(detail.value)}
+      onInput={(event) => props.onChange(fieldOf<string>(event).value)}
     />
   );
 }
@@ -62,7 +69,7 @@ export function ChoiceInput({ choices, ...props }: FieldProps<string> & Readonly
       itemLabelPath="label"
       clearButtonVisible={!props.required}
       value={props.value}
-      onValueChanged={({ detail }) => detail.value !== props.value && props.onChange(detail.value)}
+      onChange={(event) => props.onChange(fieldOf<string>(event).value)}
     />
   );
 }
@@ -72,9 +79,7 @@ export function ChoicesInput({ choices, ...props }: FieldProps<string[]> & Reado
     <CheckboxGroup
       {...common(props)}
       value={props.value}
-      onValueChanged={({ detail }) =>
-        detail.value.join() !== props.value.join() && props.onChange([...detail.value])
-      }
+      onChange={(event) => props.onChange([...fieldOf<string[]>(event).value])}
     >
       {choices.map((choice) => (
         <Checkbox key={choice.value} value={choice.value} label={choice.label} />
@@ -84,7 +89,9 @@ export function ChoicesInput({ choices, ...props }: FieldProps<string[]> & Reado
 }
 
 export function YesNoInput({ label, value, onChange }: FieldProps<boolean>) {
-  return <Checkbox label={label} checked={value} onCheckedChanged={({ detail }) => onChange(detail.value)} />;
+  return (
+    <Checkbox label={label} checked={value} onChange={(event) => onChange(fieldOf<boolean>(event).checked)} />
+  );
 }
 
 /** A day, never in the future. `name`: for screen readers, where no label is shown. */
@@ -99,7 +106,9 @@ export function DayInput({ name, ...props }: FieldProps<string> & Readonly<{ nam
       placeholder={t('dayPattern')}
       clearButtonVisible={!props.required}
       value={props.value}
-      onValueChanged={({ detail }) => detail.value !== props.value && props.onChange(detail.value)}
+      onChange={(event) => props.onChange(fieldOf<string>(event).value)}
+      // Enter takes the day that was typed or pointed at; it must not also send the form.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { ConnectionIndicator } from '@vaadin/common-frontend';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './i18n/en.json';
@@ -22,12 +23,21 @@ void i18next.use(initReactI18next).init({
   returnNull: false,
   showSupportNotice: false,
 });
-document.documentElement.lang = i18next.language;
+saidEverywhere();
+
+/** What stands outside the pages: the document's language and Vaadin's strip that tells of a lost connection. */
+function saidEverywhere() {
+  document.documentElement.lang = i18next.language;
+  const strip = ConnectionIndicator.create();
+  strip.role = 'status';
+  strip.onlineText = i18next.t('connection.online');
+  strip.offlineText = i18next.t('connection.offline');
+  strip.reconnectingText = i18next.t('connection.reconnecting');
+}
 
 export function setLanguage(language: Language) {
   document.cookie = `${COOKIE}=${language}; path=/; max-age=${A_YEAR_IN_SECONDS}; samesite=lax`;
-  document.documentElement.lang = language;
-  void i18next.changeLanguage(language);
+  void i18next.changeLanguage(language).then(saidEverywhere);
 }
 
 export default i18next;

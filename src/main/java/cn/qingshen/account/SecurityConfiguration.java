@@ -2,6 +2,7 @@ package cn.qingshen.account;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -48,7 +50,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, JsonRefusals refusals, SignOut signOut) {
+    SecurityFilterChain people(
+            HttpSecurity http, JsonRefusals refusals, SignOut signOut, VaadinDefaultRequestCache pageAskedFor) {
+        var cache = new HttpSessionRequestCache();
+        // Else every sign-in would end at an address with "?continue" in it.
+        cache.setMatchingRequestParameterName(null);
+        pageAskedFor.setDelegateRequestCache(cache);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_PROGRAMS)
                         .authenticated()
                         .requestMatchers("/actuator/health/**")
@@ -59,8 +66,8 @@ class SecurityConfiguration {
                 .oidcLogout(logout -> logout.backChannel(channel -> {}))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + SignInConfiguration.REGISTRATION))
-                .logout(logout -> logout.logoutSuccessHandler(signOut))
+                        vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + SignInConfiguration.REGISTRATION)
+                                .logoutSuccessHandler(signOut))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** What {@code bin/run} starts: PostgreSQL, Keycloak with the demo people, and the production jar; all end together. */
@@ -15,7 +16,7 @@ final class RunLocally {
 
     private static final long STARTED = System.nanoTime();
     private static final long BEFORE = Long.getLong("qingshen.started", 0);
-    private static final Path HERE = Path.of(".local");
+    private static final Path HERE = Path.of(Objects.requireNonNullElse(System.getenv("QINGSHEN_LOCAL"), ".local"));
     private static final Path LOGS = HERE.resolve("log");
 
     private RunLocally() {}
@@ -98,8 +99,8 @@ final class RunLocally {
                   token:   %s/protocol/openid-connect/token
                   GraphQL: %s/graphql
 
-                Ctrl-C stops all of it; the data stay in .local.
-                """, url, String.join("\n", LOGINS), issuerUri, url);
+                Ctrl-C stops all of it; the data stay in %s.
+                """, url, String.join("\n", LOGINS), issuerUri, url, HERE);
     }
 
     private static final List<String> LOGINS = List.of(

@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Page } from '@playwright/test';
+import { expect, signIn, test } from './person';
+
+/** What each role sees first, and the pages it works on. */
+const PAGES: Record<string, string[]> = {
+  province: ['/', '/enterprises', '/import'],
+  lanzhou: [
+    '/',
+    '/enterprises',
+    '/enterprises/add',
+    '/import',
+    '/enterprises/{id}',
+    '/enterprises/{id}/correct',
+    '/enterprises/{id}/leave',
+    '/enterprises/{id}/merge',
+    '/nowhere',
+  ],
+  'inspector-lanzhou': ['/', '/enterprises', '/enterprises/{id}'],
+  'expert-01': ['/'],
+  'consultancy-01': ['/'],
+  'enterprise-01': ['/'],
+  'training-centre': ['/'],
+};
+
+/** Words in Latin letters that belong on a Chinese page: names, formats, codes. */
+const LATIN = /\b(English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22})\b/g;
+
+async function check(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.qs-skeleton')).toHaveCount(0);
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(tooWide).toBeLessThanOrEqual(0);
+  const text = await page.locator('body').innerText();
+  expect(text.replace(LATIN, '').match(/[A-Za-z]{4,}/g) ?? []).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+}
+
+for (const [name, paths] of Object.entries(PAGES)) {
+  test(`${name} can read and reach everything`, async ({ page }) => {
+    await signIn(page, name);
+    let id = '';
+    for (const path of paths) {
+      if (path.includes('{id}') && !id) {
+        await page.goto('/enterprises?onRegister=true');
+        const link = page.locator('.qs-table td a').first();
+        id = (await link.getAttribute('href'))?.split('/').pop() ?? '';
+      }
+      await page.goto(path.replace('{id}', id));
+      await check(page);
+    }
+  });
+}

@@ -1,0 +1,34 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+const PASSWORD = 'qingshen-demo';
+
+/** Signs in at Keycloak, where every page leads whoever is not signed in; ends at the page that was asked for. */
+export async function signIn(page: Page, name: string, path = '/') {
+  await page.goto(path);
+  await answerKeycloak(page, name);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+export async function answerKeycloak(page: Page, name: string) {
+  await page.locator('#username').fill(name);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#kc-login').click();
+}
+
+/** A page on which nothing may go wrong unseen: a script error or a failed request fails the test. */
+export const test = base.extend<{ faults: string[] }>({
+  faults: [
+    async ({ page }, use) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('response', (response) => {
+        if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+      });
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

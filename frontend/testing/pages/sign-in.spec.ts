@@ -1,0 +1,53 @@
+import { answerKeycloak, expect, signIn, test } from './person';
+
+const expired = '登录已过期';
+
+test('leads back to the page that was asked for', async ({ page }) => {
+  await signIn(page, 'lanzhou', '/enterprises?keyIndustries=CHEMICALS');
+  await expect(page).toHaveURL(/\/enterprises\?keyIndustries=CHEMICALS/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('强制性审核重点企业名单库');
+});
+
+test('signing out ends the session at Keycloak too', async ({ page }) => {
+  await signIn(page, 'lanzhou');
+  await page.getByRole('button', { name: /王建国/ }).click();
+  await page
+    .getByRole('link', { name: '退出登录' })
+    .or(page.getByRole('button', { name: '退出登录' }))
+    .click();
+  await expect(page.locator('#username')).toBeVisible();
+  await page.goto('/enterprises');
+  await expect(page.locator('#username')).toBeVisible();
+});
+
+test('a session that ended comes back to the same page with what was typed', async ({
+  page,
+  context,
+  faults,
+}) => {
+  await signIn(page, 'lanzhou', '/enterprises/add');
+  await page.getByLabel('企业名称').fill('兰州还没保存化工有限公司');
+  await context.clearCookies({ name: 'JSESSIONID' });
+  await context.clearCookies({ name: 'SESSION' });
+  await page.getByRole('button', { name: '保存企业' }).click();
+  await expect(page.getByRole('dialog')).toContainText(expired);
+  await page.getByRole('button', { name: '重新登录' }).click();
+  // Keycloak still knows the person, so nothing need be typed there.
+  await expect(page).toHaveURL(/\/enterprises\/add$/);
+  await expect(page.getByLabel('企业名称')).toHaveValue('兰州还没保存化工有限公司');
+  expect(faults.splice(0).every((fault) => fault.startsWith('401'))).toBe(true);
+});
+
+test('a session ended at Keycloak is ended here', async ({ page, context, faults }) => {
+  await signIn(page, 'lanzhou', '/enterprises');
+  const keycloak = await context.newPage();
+  await keycloak.goto('http://localhost:18180/realms/qingshen/protocol/openid-connect/logout');
+  await keycloak.locator('#kc-logout').click();
+  await expect(keycloak.locator('body')).toContainText(/已被登出/);
+  await page.getByRole('searchbox').fill('化工');
+  await expect(page.getByRole('dialog')).toContainText(expired);
+  await page.getByRole('button', { name: '重新登录' }).click();
+  await answerKeycloak(page, 'lanzhou');
+  await expect(page).toHaveURL(/\/enterprises/);
+  faults.splice(0);
+});
