@@ -51,3 +51,27 @@ test('a session ended at Keycloak is ended here', async ({ page, context, faults
   await expect(page).toHaveURL(/\/enterprises/);
   faults.splice(0);
 });
+
+test('a page for others says so', async ({ page }) => {
+  await signIn(page, 'inspector-lanzhou', '/import');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有权限');
+  await page.getByRole('main').getByRole('link', { name: '首页' }).click();
+  await expect(page).toHaveURL(/:\d+\/$/);
+});
+
+test('another site cannot use the session', async ({ page, faults }) => {
+  await signIn(page, 'lanzhou');
+  const ask = (headers: Record<string, string>) =>
+    page.evaluate(async (given) => {
+      const response = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...given },
+        body: JSON.stringify({ query: '{ jurisdictions { code } }' }),
+      });
+      return { status: response.status, type: response.headers.get('Content-Type') };
+    }, headers);
+  expect(await ask({})).toEqual({ status: 403, type: expect.stringContaining('json') });
+  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  expect((await ask({ 'X-XSRF-TOKEN': token })).status).toBe(200);
+  expect(faults.splice(0)).toHaveLength(1);
+});

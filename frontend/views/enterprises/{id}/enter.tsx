@@ -1,6 +1,7 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { pageFor } from 'Frontend/components/no-page';
 import { RegisterEnter } from 'Frontend/features/enterprise/register-enter';
 
 export const config: ViewConfig = { title: '列入名单库', loginRequired: true };
 
-export default RegisterEnter;
+export default pageFor('register:write', RegisterEnter);

@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Fills an empty database with fictional enterprises and five years of their history, the same each time; never in the product. */
 public final class DemoData {
 
-    private static final int DEMO = 1_200;
+    /** As many as a province really has on its register. */
+    public static final int DEMO = 1_200;
+
     private static final int AT_ONCE = 5_000;
     private static final String RULE = "清洁生产促进法第二十七条";
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,15 +34,17 @@ public final class DemoData {
         this.connection = connection;
     }
 
-    /** Fills the database of {@code bin/run}, unless there is something in it. */
-    public static void fillIfEmpty(LocalPostgres postgres, Consumer<String> progress) {
+    /** Fills a database unless there is something in it; tells whether it did. */
+    public static boolean fillIfEmpty(LocalPostgres postgres, int enterprises, Consumer<String> progress) {
         try (var connection = postgres.superuser(LocalPostgres.DATABASE);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("select exists (select from enterprise)")) {
             found.next();
-            if (!found.getBoolean(1)) {
-                fill(postgres, DEMO, progress);
+            if (found.getBoolean(1)) {
+                return false;
             }
+            fill(postgres, enterprises, progress);
+            return true;
         } catch (SQLException e) {
             throw new IllegalStateException("The demo data could not be written", e);
         }

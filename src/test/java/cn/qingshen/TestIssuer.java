@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Signs bearer tokens as Keycloak would, also such as Keycloak never would. */
-public final class TestIssuer {
+public final class TestIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key;
@@ -33,7 +33,7 @@ public final class TestIssuer {
         this.key = key;
     }
 
-    static TestIssuer start() {
+    public static TestIssuer start() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = new TestIssuer(
@@ -59,6 +59,11 @@ public final class TestIssuer {
         try (var body = exchange.getResponseBody()) {
             body.write(bytes);
         }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
     }
 
     public String uri() {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Who is asking: a person or a program that Keycloak vouches for.
@@ -44,7 +43,6 @@ public record Asker(
         return switch (principal) {
             case Asker asker -> Optional.of(asker);
             case OidcUser person -> Optional.of(ofClaims(person.getClaims()));
-            case Jwt token -> Optional.of(ofClaims(token.getClaims()));
             case null, default -> Optional.empty();
         };
     }

@@ -10,6 +10,9 @@ public final class Texts {
 
     private static final Pattern SPACES_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
+    /** Letters and marks by their category, but nothing is to be seen: fillers of Hangul and Khmer, the grapheme joiner. */
+    private static final String INVISIBLE_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0";
+
     /** Trimmed of every kind of space, full-width and unbreakable ones too; null when nothing is left. */
     public static @Nullable String trimToNull(@Nullable String typed) {
         if (typed == null) {
@@ -32,7 +35,7 @@ public final class Texts {
             case Character.CONTROL -> codePoint != '\n';
             case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            default -> INVISIBLE_LETTERS.indexOf(codePoint) >= 0;
         };
     }
 

@@ -5,6 +5,8 @@ import static cn.qingshen.jooq.generated.Tables.ENTERPRISE_CONTACT;
 import static cn.qingshen.jooq.generated.Tables.ENTERPRISE_FORMER_NAME;
 import static cn.qingshen.jooq.generated.Tables.EVIDENCE;
 import static cn.qingshen.jooq.generated.Tables.REGISTER_ENTRY;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import cn.qingshen.jooq.generated.tables.records.EnterpriseContactRecord;
 import cn.qingshen.jooq.generated.tables.records.EnterpriseRecord;
@@ -181,6 +183,16 @@ class EnterpriseRepository {
                             return record;
                         })
                         .toList())
+                .execute();
+    }
+
+    /** The names that a duplicate had borne before are the kept record's now, except its present one. */
+    void takeOverFormerNames(UUID duplicate, UUID keep, EnterpriseFacts facts) {
+        var former = ENTERPRISE_FORMER_NAME;
+        sql.insertInto(former, former.ENTERPRISE_ID, former.JURISDICTION_CODE, former.NAME, former.UNTIL)
+                .select(select(val(keep), val(facts.jurisdictionCode()), former.NAME, former.UNTIL)
+                        .from(former)
+                        .where(former.ENTERPRISE_ID.eq(duplicate), former.NAME.ne(facts.name())))
                 .execute();
     }
 

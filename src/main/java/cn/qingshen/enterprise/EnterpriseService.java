@@ -289,8 +289,8 @@ public class EnterpriseService {
     }
 
     /**
-     * Makes one of two records of the same legal unit the only one. The other stays, marked; its name becomes a former name and its
-     * place on the register passes to the one kept.
+     * Makes one of two records of the same legal unit the only one. The other stays, marked; its names become former names and
+     * its place on the register passes to the one kept.
      *
      * @throws Refused {@code SAME_ENTERPRISE}, {@code MERGED} when one of them already is, or the reason is missing
      */
@@ -318,6 +318,7 @@ public class EnterpriseService {
         if (!duplicate.facts().name().equals(keep.facts().name())) {
             addFormerName(keep, duplicate.facts().name());
         }
+        repository.takeOverFormerNames(duplicateId, keepId, keep.facts());
         repository.touch(keepId, keep.version());
         Stream.of(keep, duplicate)
                 .forEach(one -> journal.append(

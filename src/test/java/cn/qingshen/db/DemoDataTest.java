@@ -19,7 +19,7 @@ class DemoDataTest {
     static void fill() {
         postgres = LocalPostgres.temporary();
         postgres.migrate();
-        DemoData.fillIfEmpty(postgres, _ -> {});
+        DemoData.fillIfEmpty(postgres, DemoData.DEMO, _ -> {});
     }
 
     @AfterAll

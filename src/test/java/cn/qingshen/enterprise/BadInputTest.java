@@ -48,6 +48,7 @@ class BadInputTest {
             "\\udc00x",
             "\\ud83c\\ud83c",
             "\\u200b",
+            "\\u3164",
             "\\u202egnp.exe",
             "\\ufeff",
             "\\ufffe",

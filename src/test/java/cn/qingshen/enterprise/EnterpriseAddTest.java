@@ -167,6 +167,7 @@ class EnterpriseAddTest {
                 Arguments.of("name", " 　\u00a0", "REQUIRED"),
                 Arguments.of("name", "𠮷".repeat(201), "TOO_LONG"),
                 Arguments.of("name", "兰州\n化工", "INVALID_CHARACTERS"),
+                Arguments.of("name", "兰州\u3164化工", "INVALID_CHARACTERS"),
                 Arguments.of("jurisdictionCode", "", "REQUIRED"),
                 Arguments.of("jurisdictionCode", "999999", "UNKNOWN_JURISDICTION"),
                 Arguments.of("jurisdictionCode", "620000", "UNKNOWN_JURISDICTION"),

@@ -2,6 +2,7 @@ package cn.qingshen.enterprise;
 
 import static cn.qingshen.TestEnvironment.ISSUER;
 import static cn.qingshen.enterprise.EnterpriseFixture.typedIn;
+import static cn.qingshen.enterprise.EnterpriseFixture.with;
 import static cn.qingshen.enterprise.RegisterClient.refusals;
 import static cn.qingshen.enterprise.RegisterClient.values;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,17 @@ class EnterpriseMergeTest {
                 .containsExactly((String) keptFacts.get("name"));
         assertThat(values(lanzhou.enterprise(kept, "formerNames { name }").get("formerNames"), "name"))
                 .containsExactly((String) duplicateFacts.get("name"));
+    }
+
+    @Test
+    void keepsWhatTheDuplicateWasCalledBefore() {
+        var newName = EnterpriseFixture.newName();
+        lanzhou.corrected(duplicate, 1, with(duplicateFacts, "name", newName));
+        lanzhou.merged(kept, duplicate);
+        var oldName = (String) duplicateFacts.get("name");
+        assertThat(values(lanzhou.enterprise(kept, "formerNames { name }").get("formerNames"), "name"))
+                .containsExactlyInAnyOrder(newName, oldName);
+        assertThat(lanzhou.names(Map.of("text", oldName))).containsExactly((String) keptFacts.get("name"));
     }
 
     @Test

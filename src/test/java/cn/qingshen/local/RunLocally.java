@@ -38,7 +38,7 @@ final class RunLocally {
         endWithUs(postgres);
         say("PostgreSQL is ready");
         postgres.migrate();
-        DemoData.fillIfEmpty(postgres, progress -> say("Demo data: " + progress));
+        DemoData.fillIfEmpty(postgres, DemoData.DEMO, progress -> say("Demo data: " + progress));
 
         say("Starting the application");
         var application = LocalApplication.begin(

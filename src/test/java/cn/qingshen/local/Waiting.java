@@ -1,6 +1,8 @@
 package cn.qingshen.local;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,9 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Waiting for processes to begin and to end. */
-final class Waiting {
+public final class Waiting {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int SECONDS_TO_END = 15;
@@ -43,8 +46,25 @@ final class Waiting {
 
     /** Waits until it answers; no longer than the process lives, and not for ever. */
     static void until(String url, Process process, Duration patience, String failure) {
+        until(() -> answers(url), process, patience, failure);
+    }
+
+    /** Waits until it takes connections, whatever it says to them. */
+    public static void untilItListens(int port, Process process, Duration patience, String failure) {
+        until(() -> listens(port), process, patience, failure);
+    }
+
+    private static boolean listens(int port) {
+        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void until(BooleanSupplier done, Process process, Duration patience, String failure) {
         var end = System.nanoTime() + patience.toNanos();
-        while (!answers(url)) {
+        while (!done.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException(failure);
             }
@@ -53,7 +73,7 @@ final class Waiting {
     }
 
     /** Ends a process and what it started: asks first, then insists. */
-    static void end(Process process) {
+    public static void end(Process process) {
         var all = new ArrayList<>(process.descendants().toList());
         all.add(process.toHandle());
         all.forEach(ProcessHandle::destroy);
