@@ -107,6 +107,8 @@ export function DayInput({ name, ...props }: FieldProps<string> & Readonly<{ nam
       clearButtonVisible={!props.required}
       value={props.value}
       onChange={(event) => props.onChange(fieldOf<string>(event).value)}
+      // The calendar opens by its button: closed by Enter while it opens, it leaves the page hidden from screen readers.
+      autoOpenDisabled
       // Enter takes the day that was typed or pointed at; it must not also send the form.
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     />
