@@ -20,12 +20,17 @@ export function EnterpriseMerge() {
   return <LoadedEnterprise>{(enterprise) => <Merge enterprise={enterprise} />}</LoadedEnterprise>;
 }
 
+/** A duplicate often differs after its first characters: another suffix, a misread one, a branch's addition. */
+function beginningOf(name: string) {
+  return [...name].slice(0, 4).join('');
+}
+
 /** The page's enterprise is kept; the one chosen is marked as its duplicate. */
 function Merge({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const page = `/enterprises/${enterprise.id}`;
-  const [text, setText] = useState(enterprise.facts.creditCode);
+  const [text, setText] = useState(beginningOf(enterprise.facts.name));
   const [duplicate, setDuplicate] = useState<string>('');
   const [reason, setReason] = useState('');
   const found = useLoad(() => EnterpriseEndpoint.list({ text }, EnterpriseOrder.NAME, 10, undefined), text);
