@@ -4,6 +4,7 @@ import { ComboBox } from '@vaadin/react-components/ComboBox.js';
 import { DatePicker } from '@vaadin/react-components/DatePicker.js';
 import { TextArea } from '@vaadin/react-components/TextArea.js';
 import { TextField } from '@vaadin/react-components/TextField.js';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../lib/format';
 import { datePickerWords } from './date-words';
@@ -94,19 +95,28 @@ export function YesNoInput({ label, value, onChange }: FieldProps<boolean>) {
   );
 }
 
-/** A day, never in the future. `name`: for screen readers, where no label is shown. */
-export function DayInput({ name, ...props }: FieldProps<string> & Readonly<{ name?: string }>) {
+type DayProps = FieldProps<string> & Readonly<{ name?: string; future?: boolean }>;
+
+/** A day, not in the future unless it may be; what is no day stays as it was typed and is said so. `name`: for screen readers, where no label is shown. */
+export function DayInput({ name, future = false, ...props }: DayProps) {
   const { t, i18n } = useTranslation();
+  const [isNoDay, setNoDay] = useState(false);
+  function look({ currentTarget }: { currentTarget: unknown }) {
+    const { value, inputElement } = currentTarget as { value: string; inputElement: HTMLInputElement };
+    setNoDay(!value && inputElement.value !== '');
+    props.onChange(value);
+  }
   return (
     <DatePicker
-      {...common(props)}
+      {...common({ ...props, error: isNoDay ? t('refusal.INVALID_DATE') : props.error })}
       i18n={datePickerWords(i18n.language)}
-      max={today()}
+      max={future ? undefined : today()}
       accessibleName={name}
       placeholder={t('dayPattern')}
       clearButtonVisible={!props.required}
       value={props.value}
-      onChange={(event) => props.onChange(fieldOf<string>(event).value)}
+      onChange={look}
+      onBlur={look}
       // The calendar opens by its button: closed by Enter while it opens, it leaves the page hidden from screen readers.
       autoOpenDisabled
       // Enter takes the day that was typed or pointed at; it must not also send the form.

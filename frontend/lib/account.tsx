@@ -4,7 +4,8 @@ import type Reference from 'Frontend/generated/cn/qingshen/enterprise/Reference'
 import { AccountEndpoint, EnterpriseEndpoint } from 'Frontend/generated/endpoints';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 
-export type Permission = 'register:read' | 'register:write' | 'register:import' | 'register:merge';
+export type Permission =
+  'register:read' | 'register:write' | 'register:import' | 'register:merge' | 'rules:read' | 'rules:write';
 
 /** Who is signed in, and the codes that every page needs words for. */
 export type Session = { account: Account; reference: Reference };

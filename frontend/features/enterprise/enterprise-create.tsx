@@ -1,14 +1,14 @@
 import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
+import { ActForm } from 'Frontend/components/act-form';
 import RefusalCode from 'Frontend/generated/cn/qingshen/common/RefusalCode';
 import { Page } from 'Frontend/components/page';
 import { useSession } from 'Frontend/lib/account';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ActForm } from './act-form';
 import { FORM_FIELDS, badNumbers, factsOf, formOf } from './facts-form';
 import { FactsFields } from './facts-fields';
-import { useAct } from './use-act';
+import { useEnterpriseAct } from './use-enterprise-act';
 
 /** Adds an enterprise; putting it on the register is the next step, offered on its page. */
 export function EnterpriseCreate() {
@@ -18,7 +18,7 @@ export function EnterpriseCreate() {
   const isCity = account.jurisdictionCode !== undefined && account.jurisdictionCode !== '620000';
   const empty = { ...formOf(), jurisdictionCode: isCity ? (account.jurisdictionCode ?? '') : '' };
   const [form, setForm, clearDraft] = useDraft('enterprise.add', empty);
-  const act = useAct((outcome) => {
+  const act = useEnterpriseAct((outcome) => {
     clearDraft();
     void navigate(`/enterprises/${outcome.enterprise?.id}`, { replace: true });
   });

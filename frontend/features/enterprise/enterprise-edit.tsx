@@ -1,15 +1,16 @@
 import type EnterpriseDetail from 'Frontend/generated/cn/qingshen/enterprise/EnterpriseDetail';
 import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
+import { ActForm } from 'Frontend/components/act-form';
 import RefusalCode from 'Frontend/generated/cn/qingshen/common/RefusalCode';
 import { LongTextInput } from 'Frontend/components/fields';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { fieldError } from 'Frontend/lib/refusals';
+import { isConflict } from 'Frontend/lib/use-act';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ActForm } from './act-form';
 import { ConflictTable } from './conflict-table';
 import {
   FORM_FIELDS,
@@ -23,7 +24,7 @@ import {
 } from './facts-form';
 import { FactsFields } from './facts-fields';
 import { LoadedEnterprise } from './loaded-enterprise';
-import { isConflict, useAct } from './use-act';
+import { useEnterpriseAct } from './use-enterprise-act';
 
 export function EnterpriseEdit() {
   return <LoadedEnterprise>{(enterprise) => <Edit enterprise={enterprise} />}</LoadedEnterprise>;
@@ -44,7 +45,7 @@ function Edit({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
     reason: '',
   });
   const [clash, setClash] = useState<Conflict[]>();
-  const act = useAct(() => {
+  const act = useEnterpriseAct(() => {
     clearDraft();
     void navigate(page, { replace: true });
   });

@@ -2,6 +2,7 @@ import type EnterpriseDetail from 'Frontend/generated/cn/qingshen/enterprise/Ent
 import type EnterpriseListItem from 'Frontend/generated/cn/qingshen/enterprise/EnterpriseListItem';
 import EnterpriseOrder from 'Frontend/generated/cn/qingshen/enterprise/EnterpriseOrder';
 import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
+import { ActForm } from 'Frontend/components/act-form';
 import { LongTextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
@@ -11,10 +12,9 @@ import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ActForm } from './act-form';
 import { EnterpriseSearch } from './enterprise-search';
 import { LoadedEnterprise } from './loaded-enterprise';
-import { useAct } from './use-act';
+import { useEnterpriseAct } from './use-enterprise-act';
 
 export function EnterpriseMerge() {
   return <LoadedEnterprise>{(enterprise) => <Merge enterprise={enterprise} />}</LoadedEnterprise>;
@@ -34,7 +34,7 @@ function Merge({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
   const [duplicate, setDuplicate] = useState<string>('');
   const [reason, setReason] = useState('');
   const found = useLoad(() => EnterpriseEndpoint.list({ text }, EnterpriseOrder.NAME, 10, undefined), text);
-  const act = useAct(() => void navigate(page, { replace: true }));
+  const act = useEnterpriseAct(() => void navigate(page, { replace: true }));
   const candidates = found.value?.items.filter((one) => one.id !== enterprise.id) ?? [];
   return (
     <Page

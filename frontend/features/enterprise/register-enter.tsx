@@ -1,6 +1,7 @@
 import type EnterpriseDetail from 'Frontend/generated/cn/qingshen/enterprise/EnterpriseDetail';
 import ListingBasis from 'Frontend/generated/cn/qingshen/enterprise/ListingBasis';
 import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
+import { ActForm } from 'Frontend/components/act-form';
 import { ChoicesInput, DayInput, LongTextInput } from 'Frontend/components/fields';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
@@ -9,7 +10,6 @@ import { fieldError } from 'Frontend/lib/refusals';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ActForm } from './act-form';
 import {
   EMPTY_EVIDENCE,
   EvidenceFields,
@@ -18,7 +18,7 @@ import {
   type EvidenceForm,
 } from './evidence-fields';
 import { LoadedEnterprise } from './loaded-enterprise';
-import { useAct } from './use-act';
+import { useEnterpriseAct } from './use-enterprise-act';
 
 export function RegisterEnter() {
   return <LoadedEnterprise>{(enterprise) => <Enter enterprise={enterprise} />}</LoadedEnterprise>;
@@ -36,7 +36,7 @@ function Enter({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
     reason: '',
     evidence: [EMPTY_EVIDENCE],
   });
-  const act = useAct(() => {
+  const act = useEnterpriseAct(() => {
     clearDraft();
     void navigate(page, { replace: true });
   });

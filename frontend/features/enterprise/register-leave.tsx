@@ -1,5 +1,6 @@
 import type EnterpriseDetail from 'Frontend/generated/cn/qingshen/enterprise/EnterpriseDetail';
 import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
+import { ActForm } from 'Frontend/components/act-form';
 import { DayInput, LongTextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
@@ -9,10 +10,9 @@ import { fieldError } from 'Frontend/lib/refusals';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ActForm } from './act-form';
 import { EvidenceFields, evidenceFields, evidenceOf, type EvidenceForm } from './evidence-fields';
 import { LoadedEnterprise } from './loaded-enterprise';
-import { useAct } from './use-act';
+import { useEnterpriseAct } from './use-enterprise-act';
 
 export function RegisterLeave() {
   return <LoadedEnterprise>{(enterprise) => <Leave enterprise={enterprise} />}</LoadedEnterprise>;
@@ -29,7 +29,7 @@ function Leave({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
     reason: '',
     evidence: [],
   });
-  const act = useAct(() => {
+  const act = useEnterpriseAct(() => {
     clearDraft();
     void navigate(page, { replace: true });
   });

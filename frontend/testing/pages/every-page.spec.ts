@@ -4,7 +4,8 @@ import { expect, signIn, test } from './person';
 
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, string[]> = {
-  province: ['/', '/enterprises', '/import'],
+  admin: ['/', '/rules', '/rules/DISCLOSURE'],
+  province: ['/', '/enterprises', '/import', '/rules'],
   lanzhou: [
     '/',
     '/enterprises',

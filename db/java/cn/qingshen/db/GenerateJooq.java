@@ -50,12 +50,15 @@ final class GenerateJooq {
                         "databasechangelog.*|scheduled_tasks|g(bt|ist|btree)_.*|gbtreekey.*|.*_dist"
                                 + "|journal_(write|link|field|check_asker)|is_evidence_in_sight|protect|enterprise_(keep|set)_.*|.*_refuse_.*");
         database.withForcedTypes(
-                enumeration("SizeClass", "enterprise(_history)?\\.size_class"),
-                enumeration("KeyIndustry", "enterprise(_history)?\\.key_industry"),
-                enumeration("EvidenceKind", "evidence\\.kind"),
-                enumeration("EvidencePurpose", "evidence\\.purpose"),
-                enumeration("sheet.ImportState", "enterprise_import\\.state"),
-                enumeration("sheet.ImportRefusal", "enterprise_import\\.refusal"));
+                enumeration("enterprise.SizeClass", "enterprise(_history)?\\.size_class"),
+                enumeration("enterprise.KeyIndustry", "enterprise(_history)?\\.key_industry"),
+                enumeration("enterprise.EvidenceKind", "evidence\\.kind"),
+                enumeration("enterprise.EvidencePurpose", "evidence\\.purpose"),
+                enumeration("enterprise.sheet.ImportState", "enterprise_import\\.state"),
+                enumeration("enterprise.sheet.ImportRefusal", "enterprise_import\\.refusal"),
+                enumeration("rule.RuleCode", "statutory_rule\\.code"),
+                enumeration("rule.RuleUnit", "statutory_rule\\.unit"),
+                enumeration("rule.DayKind", "calendar_day\\.kind"));
         return new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc()
@@ -73,7 +76,7 @@ final class GenerateJooq {
 
     private static ForcedType enumeration(String type, String column) {
         return new ForcedType()
-                .withUserType("cn.qingshen.enterprise." + type)
+                .withUserType("cn.qingshen." + type)
                 .withEnumConverter(true)
                 .withIncludeExpression(".*\\." + column);
     }

@@ -89,6 +89,10 @@ public final class TestIssuer implements AutoCloseable {
         return token(claims -> claims.claim("roles", List.of("enterprise")).claim("party", party.toString()));
     }
 
+    public String administrator() {
+        return token(claims -> claims.claim("roles", List.of("administrator")).claim("name", "管理员"));
+    }
+
     public String openData() {
         return token(claims -> claims.claim("roles", List.of("api-client")));
     }

@@ -7,11 +7,14 @@ public final class Permission {
     public static final String REGISTER_WRITE = "register:write";
     public static final String REGISTER_IMPORT = "register:import";
     public static final String REGISTER_MERGE = "register:merge";
+    public static final String RULES_READ = "rules:read";
+    public static final String RULES_WRITE = "rules:write";
 
     public static final String MAY_READ_REGISTER = "hasAuthority('" + REGISTER_READ + "')";
     public static final String MAY_WRITE_REGISTER = "hasAuthority('" + REGISTER_WRITE + "')";
     public static final String MAY_IMPORT_REGISTER = "hasAuthority('" + REGISTER_IMPORT + "')";
     public static final String MAY_MERGE_REGISTER = "hasAuthority('" + REGISTER_MERGE + "')";
+    public static final String MAY_WRITE_RULES = "hasAuthority('" + RULES_WRITE + "')";
     public static final String SIGNED_IN = "isAuthenticated()";
 
     private Permission() {}

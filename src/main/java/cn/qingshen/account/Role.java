@@ -7,22 +7,24 @@ import java.util.Set;
 
 /** The roles of domain.md "Who acts", strongest first; each is a realm role of the same name in Keycloak. */
 public enum Role {
-    ADMINISTRATOR(Scope.PROVINCE, Set.of(Permission.REGISTER_READ)),
+    ADMINISTRATOR(Scope.PROVINCE, Set.of(Permission.REGISTER_READ, Permission.RULES_READ, Permission.RULES_WRITE)),
     PROVINCE_OFFICER(
             Scope.PROVINCE,
             Set.of(
                     Permission.REGISTER_READ,
                     Permission.REGISTER_WRITE,
                     Permission.REGISTER_IMPORT,
-                    Permission.REGISTER_MERGE)),
+                    Permission.REGISTER_MERGE,
+                    Permission.RULES_READ)),
     CITY_OFFICER(
             Scope.CITY,
             Set.of(
                     Permission.REGISTER_READ,
                     Permission.REGISTER_WRITE,
                     Permission.REGISTER_IMPORT,
-                    Permission.REGISTER_MERGE)),
-    INSPECTOR(Scope.CITY, Set.of(Permission.REGISTER_READ)),
+                    Permission.REGISTER_MERGE,
+                    Permission.RULES_READ)),
+    INSPECTOR(Scope.CITY, Set.of(Permission.REGISTER_READ, Permission.RULES_READ)),
     EXPERT(Scope.NONE, Set.of()),
     TRAINING_CENTRE(Scope.NONE, Set.of()),
     CONSULTANCY(Scope.NONE, Set.of()),

@@ -1,29 +1,30 @@
 package cn.qingshen.common;
 
+import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says refusals in words: Chinese unless English is asked for. */
 @Component
 public class UserErrors {
 
-    private final MessageSource messages;
+    private final Words words;
 
-    UserErrors(MessageSource messages) {
-        this.messages = messages;
-    }
-
-    public String message(Refusal refusal, Locale locale) {
-        var language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
-        return messages.getMessage(
-                "refusal." + refusal.code(),
-                refusal.args().toArray(),
-                refusal.code().name(),
-                language);
+    UserErrors(Words words) {
+        this.words = words;
     }
 
     public UserError userError(Refusal refusal, Locale locale) {
-        return new UserError(refusal.code(), refusal.field(), message(refusal, locale));
+        var message = words.get(
+                "refusal." + refusal.code(),
+                Words.language(locale),
+                refusal.args().toArray());
+        return new UserError(refusal.code(), refusal.field(), message);
+    }
+
+    public List<UserError> userErrors(Refused refused, Locale locale) {
+        return refused.refusals().stream()
+                .map(refusal -> userError(refusal, locale))
+                .toList();
     }
 }

@@ -164,7 +164,7 @@ class EnterpriseQuery {
                 .collect(groupingBy(Evidence::registerEntryId));
     }
 
-    private static @Nullable AttachedFile file(
+    static @Nullable AttachedFile file(
             @Nullable UUID id, @Nullable String name, @Nullable Long sizeBytes, @Nullable String contentType) {
         return id == null || name == null || sizeBytes == null || contentType == null
                 ? null

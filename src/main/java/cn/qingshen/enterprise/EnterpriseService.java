@@ -2,6 +2,7 @@ package cn.qingshen.enterprise;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
+import cn.qingshen.common.Checks;
 import cn.qingshen.common.CreditCode;
 import cn.qingshen.common.Page;
 import cn.qingshen.common.Refusal;
@@ -234,7 +235,7 @@ public class EnterpriseService {
             return List.of(Refusal.of(RefusalCode.JURISDICTION_FIXED, "jurisdictionCode"));
         }
         var refusals = Stream.concat(
-                        factsRules.check(after, Asker.require()).stream(), Stream.ofNullable(EntryRules.reason(reason)))
+                        factsRules.check(after, Asker.require()).stream(), Stream.ofNullable(Checks.reason(reason)))
                 .toList();
         // Only what passed the rules is fit to be looked for.
         return refusals.isEmpty() && repository.creditCodeIsTaken(after.creditCode(), after.jurisdictionCode(), id)
@@ -303,7 +304,7 @@ public class EnterpriseService {
             throw new Refused(List.of(Refusal.of(RefusalCode.SAME_ENTERPRISE, "duplicateId")));
         }
         var duplicate = present(duplicateId);
-        Refused.ifAny(Stream.ofNullable(EntryRules.reason(reason)).toList());
+        Refused.ifAny(Stream.ofNullable(Checks.reason(reason)).toList());
         var today = LocalDate.now(clock);
         var why = Objects.requireNonNull(reason).strip();
         var jurisdiction = keep.facts().jurisdictionCode();

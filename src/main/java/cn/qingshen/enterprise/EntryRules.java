@@ -9,8 +9,8 @@ import static cn.qingshen.common.RefusalCode.OUT_OF_RANGE;
 import static cn.qingshen.common.RefusalCode.REQUIRED;
 import static cn.qingshen.common.RefusalCode.TOO_MANY;
 
+import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
-import cn.qingshen.common.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +28,6 @@ class EntryRules {
     /** The Cleaner Production Promotion Law took effect that day: nothing can have been entered before. */
     private static final LocalDate EARLIEST = LocalDate.of(2003, 1, 1);
 
-    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_REFERENCE = 200;
     private static final int MOST_EVIDENCE = 20;
     private static final int MOST_BASES = ListingBasis.values().length;
@@ -50,7 +49,7 @@ class EntryRules {
                         day("enteredOn", input.enteredOn()),
                         notOnRegister(earlier),
                         afterEarlier(input.enteredOn(), earlier),
-                        FactsRules.text("reason", input.reason(), LONGEST_REASON),
+                        Checks.text("reason", input.reason(), Checks.LONGEST_REASON),
                         input.evidence().isEmpty() ? Refusal.of(REQUIRED, "evidence") : null)
                 .filter(Objects::nonNull)
                 .forEach(refusals::add);
@@ -67,18 +66,11 @@ class EntryRules {
                                 ? Refusal.of(DATE_BEFORE_ENTRY, "leftOn", open.enteredOn())
                                 : null,
                         input.reason() == null ? Refusal.of(REQUIRED, "reason") : null,
-                        FactsRules.text("reason", input.reason(), LONGEST_REASON))
+                        Checks.text("reason", input.reason(), Checks.LONGEST_REASON))
                 .filter(Objects::nonNull)
                 .forEach(refusals::add);
         refusals.addAll(evidence(input.evidence()));
         return refusals;
-    }
-
-    /** Why a reason that must be given cannot be taken; null: it can. */
-    static @Nullable Refusal reason(@Nullable String reason) {
-        return Texts.trimToNull(reason) == null
-                ? Refusal.of(REQUIRED, "reason")
-                : FactsRules.text("reason", reason, LONGEST_REASON);
     }
 
     @Nullable Refusal day(String field, @Nullable LocalDate day) {
@@ -125,7 +117,7 @@ class EntryRules {
         return Stream.of(
                         one.kind() == null ? Refusal.of(REQUIRED, "kind") : null,
                         one.reference() == null ? Refusal.of(REQUIRED, "reference") : null,
-                        FactsRules.text("reference", one.reference(), LONGEST_REFERENCE),
+                        Checks.text("reference", one.reference(), LONGEST_REFERENCE),
                         day("dated", one.dated()),
                         one.fileId() == null || query.fileExists(one.fileId())
                                 ? null

@@ -1,16 +1,15 @@
 package cn.qingshen.enterprise;
 
-import static cn.qingshen.common.RefusalCode.INVALID_CHARACTERS;
 import static cn.qingshen.common.RefusalCode.INVALID_CREDIT_CODE;
 import static cn.qingshen.common.RefusalCode.NOT_YOUR_JURISDICTION;
 import static cn.qingshen.common.RefusalCode.OUT_OF_RANGE;
 import static cn.qingshen.common.RefusalCode.REQUIRED;
-import static cn.qingshen.common.RefusalCode.TOO_LONG;
 import static cn.qingshen.common.RefusalCode.UNKNOWN_COUNTY;
 import static cn.qingshen.common.RefusalCode.UNKNOWN_INDUSTRY;
 import static cn.qingshen.common.RefusalCode.UNKNOWN_JURISDICTION;
 
 import cn.qingshen.account.Asker;
+import cn.qingshen.common.Checks;
 import cn.qingshen.common.CreditCode;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Texts;
@@ -104,18 +103,7 @@ public class FactsRules {
     }
 
     private static Stream<Refusal> checkText(TextField field, EnterpriseFacts facts) {
-        return Stream.ofNullable(text(field.name(), field.value().apply(facts), field.longest()));
-    }
-
-    /** Why a single-line text cannot be stored; null: it can. */
-    static @Nullable Refusal text(String field, @Nullable String value, int longest) {
-        if (value == null) {
-            return null;
-        }
-        if (Texts.length(value) > longest) {
-            return Refusal.of(TOO_LONG, field, longest);
-        }
-        return Texts.isClean(value) && value.indexOf('\n') < 0 ? null : Refusal.of(INVALID_CHARACTERS, field);
+        return Stream.ofNullable(Checks.text(field.name(), field.value().apply(facts), field.longest()));
     }
 
     private static @Nullable Refusal creditCode(EnterpriseFacts facts) {

@@ -164,7 +164,7 @@ public final class NestedListsBench {
                                 EVIDENCE.REFERENCE,
                                 EVIDENCE.DATED,
                                 row(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
-                                        .mapping(AttachedFile.class, AttachedFile::new))
+                                        .mapping(AttachedFile.class, EnterpriseQuery::file))
                         .from(EVIDENCE)
                         .leftJoin(STORED_FILE)
                         .on(STORED_FILE.ID.eq(EVIDENCE.FILE_ID))
@@ -189,7 +189,9 @@ public final class NestedListsBench {
                         .orderBy(ENTERPRISE.CREDIT_CODE, ENTERPRISE.ID)
                         .limit(51)
                         .fetch(mapping(WithEntries::new)))
-                .subList(0, 50);
+                .stream()
+                .limit(50)
+                .toList();
     }
 
     private static EnterpriseFilter in(String city) {

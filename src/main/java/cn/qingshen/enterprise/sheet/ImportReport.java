@@ -33,7 +33,7 @@ class ImportReport {
                 sheet.inlineString(i + 1, 1, problem.column());
                 sheet.inlineString(i + 1, 2, problem.value());
                 var refusal = new Refusal(problem.code(), null, problem.args());
-                sheet.inlineString(i + 1, 3, errors.message(refusal, language));
+                sheet.inlineString(i + 1, 3, errors.userError(refusal, language).message());
             }
         }
     }

@@ -46,7 +46,7 @@ class ImportRunner {
                 }
             });
         } catch (SheetRefused refused) {
-            LOG.info("import {} is refused", id, refused);
+            LOG.info("import {} is refused: {}", id, refused.getMessage());
             steps.refuse(id, ImportState.REFUSED, refused.refusal(), refused.args());
         } catch (RuntimeException e) {
             LOG.error("the check of import {} failed", id, e);

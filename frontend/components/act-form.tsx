@@ -1,21 +1,17 @@
-import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
-import { Button, ButtonLink } from 'Frontend/components/button';
-import { Note } from 'Frontend/components/note';
+import { Button, ButtonLink } from './button';
+import { Note } from './note';
 import { formErrors } from 'Frontend/lib/refusals';
-import type { ReactNode, RefObject } from 'react';
+import type { Act } from 'Frontend/lib/use-act';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Props = Readonly<{
-  act: {
-    form: RefObject<HTMLFormElement | null>;
-    isRunning: boolean;
-    isUnreachable: boolean;
-    refusals: Refusal[];
-  };
+  act: Act;
   /** The fields that show their own messages. */
   fields: readonly string[];
   verb: string;
-  cancelTo: string;
+  /** Where one goes without doing it; undefined: the form is part of a page. */
+  cancelTo?: string;
   onSubmit: () => void;
   children: ReactNode;
 }>;
@@ -52,8 +48,8 @@ export function ActForm({ act, fields, verb, cancelTo, onSubmit, children }: Pro
         </Note>
       )}
       {children}
-      <div className="qs-form-actions">
-        <ButtonLink to={cancelTo}>{t('cancel')}</ButtonLink>
+      <div className={cancelTo ? 'qs-form-actions' : 'qs-actions'}>
+        {cancelTo && <ButtonLink to={cancelTo}>{t('cancel')}</ButtonLink>}
         <Button look="primary" type="submit" busy={act.isRunning}>
           {act.isRunning ? t('running') : verb}
         </Button>

@@ -1,12 +1,13 @@
-import type Outcome from 'Frontend/generated/cn/qingshen/enterprise/web/Outcome';
 import RefusalCode from 'Frontend/generated/cn/qingshen/common/RefusalCode';
 import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
 import { focusFirstError } from 'Frontend/lib/refusals';
 import { useRef, useState } from 'react';
-import { forgetEnterprises } from './use-enterprises';
+
+/** How an act ended; without refusals it was done. */
+type Ended = { refusals: Refusal[] };
 
 /** Runs an act once at a time and keeps what was refused, or that the server could not be reached. */
-export function useAct(onDone: (outcome: Outcome) => void) {
+export function useAct<T extends Ended>(onDone: (outcome: T) => void) {
   const form = useRef<HTMLFormElement>(null);
   const [isRunning, setRunning] = useState(false);
   const [isUnreachable, setUnreachable] = useState(false);
@@ -17,14 +18,13 @@ export function useAct(onDone: (outcome: Outcome) => void) {
     focusFirstError(form.current);
   }
 
-  async function run(act: () => Promise<Outcome>): Promise<Outcome | undefined> {
+  async function run(act: () => Promise<T>): Promise<T | undefined> {
     setRunning(true);
     setUnreachable(false);
     try {
       const outcome = await act();
       refuse(outcome.refusals);
       if (outcome.refusals.length === 0) {
-        forgetEnterprises();
         onDone(outcome);
       }
       return outcome;
@@ -39,6 +39,9 @@ export function useAct(onDone: (outcome: Outcome) => void) {
   return { form, isRunning, isUnreachable, refusals, run, refuse };
 }
 
-export function isConflict(outcome?: Outcome): boolean {
+/** What a form needs to know of an act. */
+export type Act = Omit<ReturnType<typeof useAct>, 'run' | 'refuse'>;
+
+export function isConflict(outcome?: Ended): boolean {
   return outcome?.refusals.some((one) => one.code === RefusalCode.CHANGED_BY_ANOTHER) ?? false;
 }
