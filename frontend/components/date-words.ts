@@ -4,9 +4,15 @@ const pad = (number: number) => String(number).padStart(2, '0');
 
 const PARTS = /^\s*(\d{4})\s*[-./年]?\s*(\d{1,2})\s*[-./月]?\s*(\d{1,2})\s*日?\s*$/;
 
-/** The date picker's words, and the ways of writing a day that it understands in both languages. */
+const WORDS: Record<string, DatePickerI18n> = { 'zh-CN': wordsOf(false), en: wordsOf(true) };
+
+/** The same object each time: given another one, the date picker writes its value anew and forgets what was typed that is no day. */
 export function datePickerWords(language: string): DatePickerI18n {
-  const isEnglish = language === 'en';
+  return WORDS[language];
+}
+
+/** The date picker's words, and the ways of writing a day that it understands in both languages. */
+function wordsOf(isEnglish: boolean): DatePickerI18n {
   const months = Array.from({ length: 12 }, (_, month) =>
     isEnglish
       ? new Intl.DateTimeFormat('en-GB', { month: 'long' }).format(new Date(2026, month, 1))

@@ -7,7 +7,9 @@ import java.util.Set;
 
 /** The roles of domain.md "Who acts", strongest first; each is a realm role of the same name in Keycloak. */
 public enum Role {
-    ADMINISTRATOR(Scope.PROVINCE, Set.of(Permission.REGISTER_READ, Permission.RULES_READ, Permission.RULES_WRITE)),
+    ADMINISTRATOR(
+            Scope.PROVINCE,
+            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.RULES_READ, Permission.RULES_WRITE)),
     PROVINCE_OFFICER(
             Scope.PROVINCE,
             Set.of(
@@ -15,6 +17,8 @@ public enum Role {
                     Permission.REGISTER_WRITE,
                     Permission.REGISTER_IMPORT,
                     Permission.REGISTER_MERGE,
+                    Permission.LISTS_READ,
+                    Permission.LISTS_DECIDE,
                     Permission.RULES_READ)),
     CITY_OFFICER(
             Scope.CITY,
@@ -23,13 +27,15 @@ public enum Role {
                     Permission.REGISTER_WRITE,
                     Permission.REGISTER_IMPORT,
                     Permission.REGISTER_MERGE,
+                    Permission.LISTS_READ,
+                    Permission.LISTS_WRITE,
                     Permission.RULES_READ)),
-    INSPECTOR(Scope.CITY, Set.of(Permission.REGISTER_READ, Permission.RULES_READ)),
+    INSPECTOR(Scope.CITY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.RULES_READ)),
     EXPERT(Scope.NONE, Set.of()),
     TRAINING_CENTRE(Scope.NONE, Set.of()),
     CONSULTANCY(Scope.NONE, Set.of()),
-    ENTERPRISE(Scope.PARTY, Set.of(Permission.REGISTER_READ)),
-    API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ));
+    ENTERPRISE(Scope.PARTY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ)),
+    API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ));
 
     private final Scope scope;
     private final Set<String> permissions;

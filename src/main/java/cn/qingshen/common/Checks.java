@@ -1,6 +1,7 @@
 package cn.qingshen.common;
 
 import static cn.qingshen.common.RefusalCode.INVALID_CHARACTERS;
+import static cn.qingshen.common.RefusalCode.OUT_OF_RANGE;
 import static cn.qingshen.common.RefusalCode.REQUIRED;
 import static cn.qingshen.common.RefusalCode.TOO_LONG;
 
@@ -14,6 +15,9 @@ public final class Checks {
 
     public static final int LONGEST_REASON = 500;
 
+    /** As many of a list as may be asked for at once. */
+    public static final int LONGEST_PAGE = 100;
+
     private Checks() {}
 
     /** Those of several checks that found something. */
@@ -23,18 +27,30 @@ public final class Checks {
 
     /** One line of text that may be missing. */
     public static @Nullable Refusal text(String field, @Nullable String value, int longest) {
+        return value != null && value.indexOf('\n') >= 0 && Texts.length(value) <= longest
+                ? Refusal.of(INVALID_CHARACTERS, field)
+                : longText(field, value, longest);
+    }
+
+    /** Text of any number of lines that may be missing. */
+    public static @Nullable Refusal longText(String field, @Nullable String value, int longest) {
         if (value == null) {
             return null;
         }
         if (Texts.length(value) > longest) {
             return Refusal.of(TOO_LONG, field, longest);
         }
-        return Texts.isClean(value) && value.indexOf('\n') < 0 ? null : Refusal.of(INVALID_CHARACTERS, field);
+        return Texts.isClean(value) ? null : Refusal.of(INVALID_CHARACTERS, field);
     }
 
     /** One line of text that must be given. */
     public static @Nullable Refusal required(String field, @Nullable String value, int longest) {
         return Texts.trimToNull(value) == null ? Refusal.of(REQUIRED, field) : text(field, value, longest);
+    }
+
+    /** How many of a list are asked for. */
+    public static @Nullable Refusal page(int first) {
+        return first < 1 || first > LONGEST_PAGE ? Refusal.of(OUT_OF_RANGE, "first", 1, LONGEST_PAGE) : null;
     }
 
     /** Why something is done, which must be said. */

@@ -10,6 +10,10 @@ public record Page<T>(List<Edge<T>> edges, boolean hasNextPage) {
     /** One item and the cursor that asks for what follows it. */
     public record Edge<T>(T node, String cursor) {}
 
+    public static <T> Page<T> empty() {
+        return new Page<>(List.of(), false);
+    }
+
     /** Makes a page of what was read with one item more than asked for: the extra one only tells that more follows. */
     public static <R, T> Page<T> of(List<R> rows, int first, Function<R, T> node, Function<R, String> cursor) {
         var edges = rows.stream()

@@ -170,6 +170,14 @@ class EnterpriseRepository {
         sql.batchUpdate(records.toList()).execute();
     }
 
+    void publish(Collection<UUID> ids, LocalDate on) {
+        sql.update(ENTERPRISE)
+                .set(ENTERPRISE.PUBLISHED_ON, on)
+                .where(ENTERPRISE.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(ENTERPRISE.PUBLISHED_ON.isNull().or(ENTERPRISE.PUBLISHED_ON.gt(on)))
+                .execute();
+    }
+
     /** @param names by whose they were until today */
     void addFormerNames(Map<UUID, String> names, Map<UUID, String> jurisdictions) {
         var today = LocalDate.now(clock);

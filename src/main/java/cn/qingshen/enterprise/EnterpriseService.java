@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register's only door: who may do what, in one transaction with its trail. Refusals are {@link Refused}. */
@@ -41,8 +42,6 @@ public class EnterpriseService {
 
     /** Law on the Promotion of Cleaner Production 清洁生产促进法 article 27; plan 3.1. */
     private static final String REGISTER_RULE = "清洁生产促进法第二十七条";
-
-    private static final int MOST_AT_ONCE = 100;
 
     private final EnterpriseQuery query;
     private final EnterpriseCountQuery counts;
@@ -91,9 +90,7 @@ public class EnterpriseService {
     }
 
     private static void checkPage(EnterpriseFilter filter, int first) {
-        if (first < 1 || first > MOST_AT_ONCE) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.OUT_OF_RANGE, "first", 1, MOST_AT_ONCE)));
-        }
+        Refused.ifAny(Checks.refusals(Checks.page(first)));
         filter.check();
     }
 
@@ -170,7 +167,7 @@ public class EnterpriseService {
     /** What happened to an enterprise, latest first. */
     @Transactional(readOnly = true)
     public List<JournalEntry> timeline(UUID id) {
-        return journal.latest(id, MOST_AT_ONCE);
+        return journal.latest(id, Checks.LONGEST_PAGE);
     }
 
     /**
@@ -325,6 +322,13 @@ public class EnterpriseService {
                 .forEach(one -> journal.append(
                         act(one.facts().jurisdictionCode(), "enterprise.merge", why),
                         new Change(one.id(), null, new Merge(keepId, duplicateId))));
+    }
+
+    /** Makes enterprises public from the day on which their list is published; those that are already stay so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize(Permission.MAY_DECIDE_LISTS)
+    public void publish(Collection<UUID> ids, LocalDate on) {
+        repository.publish(ids, on);
     }
 
     /** What the trail keeps of a merge. */

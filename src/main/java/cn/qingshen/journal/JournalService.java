@@ -85,7 +85,7 @@ public class JournalService {
     @Transactional(readOnly = true)
     public List<JournalEntry> latest(UUID objectId, int first) {
         return pages(List.of(objectId), first, null)
-                .getOrDefault(objectId, new Page<>(List.of(), false))
+                .getOrDefault(objectId, Page.empty())
                 .nodes();
     }
 

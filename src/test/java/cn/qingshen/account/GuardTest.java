@@ -87,6 +87,16 @@ class GuardTest {
             JavaCodeUnit from, JavaCodeUnit target, Set<JavaMethod> services, Set<JavaCodeUnit> seen) {
         if (target instanceof JavaMethod method && target.getOwner().isAnnotatedWith(Service.class)) {
             services.add(method);
+        } else if (target.getOwner().isInterface()) {
+            target.getOwner().getAllSubclasses().stream()
+                    .flatMap(type -> type
+                            .tryGetMethod(
+                                    target.getName(),
+                                    target.getRawParameterTypes().stream()
+                                            .map(JavaClass::getName)
+                                            .toArray(String[]::new))
+                            .stream())
+                    .forEach(method -> services.addAll(serviceCalls(method, seen)));
         } else if (target.getOwner().getPackageName().equals(from.getOwner().getPackageName())) {
             services.addAll(serviceCalls(target, seen));
         }

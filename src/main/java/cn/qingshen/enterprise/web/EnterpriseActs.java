@@ -1,5 +1,6 @@
 package cn.qingshen.enterprise.web;
 
+import cn.qingshen.common.Ids;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.UserError;

@@ -1,16 +1,16 @@
 package cn.qingshen.enterprise.web;
 
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.Ids;
 import cn.qingshen.common.Page;
-import cn.qingshen.common.Refusal;
-import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseService;
+import cn.qingshen.enterprise.OfEnterprise;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.journal.JournalService;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +28,6 @@ import reactor.core.publisher.Mono;
 @Controller
 class EnterpriseArgumentLinks {
 
-    private static final int LONGEST_PAGE = 100;
-
     private final EnterpriseService enterprises;
     private final JournalService journal;
 
@@ -38,13 +36,13 @@ class EnterpriseArgumentLinks {
         this.journal = journal;
         loaders.<TrailKey, Page<JournalEntry>>forName("journal")
                 .registerMappedBatchLoader((keys, _) -> Mono.fromSupplier(() -> trails(keys)));
-        loaders.<MergedKey, Enterprise>forName("mergedInto")
-                .registerMappedBatchLoader((keys, _) -> Mono.fromSupplier(() -> merged(keys)));
+        loaders.<ByIdKey, Enterprise>forName("enterpriseById")
+                .registerMappedBatchLoader((keys, _) -> Mono.fromSupplier(() -> byId(keys)));
     }
 
     private record TrailKey(UUID id, int first, @Nullable String after) {}
 
-    private record MergedKey(UUID id, Set<String> columns) {}
+    private record ByIdKey(UUID id, Set<String> columns) {}
 
     @SchemaMapping(typeName = "Enterprise")
     CompletableFuture<Page<JournalEntry>> journal(
@@ -52,18 +50,24 @@ class EnterpriseArgumentLinks {
             @Argument int first,
             @Argument @Nullable String after,
             DataLoader<TrailKey, Page<JournalEntry>> journal) {
-        if (first < 1 || first > LONGEST_PAGE) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.OUT_OF_RANGE, "first", 1, LONGEST_PAGE)));
-        }
+        Refused.ifAny(Checks.refusals(Checks.page(first)));
         return journal.load(new TrailKey(enterprise.id(), first, after));
     }
 
     @SchemaMapping(typeName = "Enterprise")
     @Nullable CompletableFuture<Enterprise> mergedInto(
-            Enterprise enterprise, DataLoader<MergedKey, Enterprise> mergedInto, DataFetchingEnvironment environment) {
+            Enterprise enterprise,
+            DataLoader<ByIdKey, Enterprise> enterpriseById,
+            DataFetchingEnvironment environment) {
         return enterprise.mergedInto() == null
                 ? null
-                : mergedInto.load(new MergedKey(enterprise.mergedInto(), Selection.of(environment)));
+                : enterpriseById.load(new ByIdKey(enterprise.mergedInto(), Selection.of(environment)));
+    }
+
+    @SchemaMapping(typeName = "AnnualListItem")
+    CompletableFuture<Enterprise> enterprise(
+            OfEnterprise source, DataLoader<ByIdKey, Enterprise> enterpriseById, DataFetchingEnvironment environment) {
+        return enterpriseById.load(new ByIdKey(source.enterpriseId(), Selection.of(environment)));
     }
 
     private Map<TrailKey, Page<JournalEntry>> trails(Set<TrailKey> keys) {
@@ -72,17 +76,17 @@ class EnterpriseArgumentLinks {
                 .collect(Collectors.groupingBy(key -> new TrailKey(Ids.NOBODY, key.first(), key.after())))
                 .forEach((asked, same) -> {
                     var pages = journal.pages(same.stream().map(TrailKey::id).toList(), asked.first(), asked.after());
-                    same.forEach(key -> found.put(key, pages.getOrDefault(key.id(), new Page<>(List.of(), false))));
+                    same.forEach(key -> found.put(key, pages.getOrDefault(key.id(), Page.empty())));
                 });
         return found;
     }
 
-    private Map<MergedKey, Enterprise> merged(Set<MergedKey> keys) {
-        var found = new HashMap<MergedKey, Enterprise>();
-        keys.stream().collect(Collectors.groupingBy(MergedKey::columns)).forEach((columns, same) -> {
-            var byId = enterprises.byIds(same.stream().map(MergedKey::id).toList(), columns).stream()
+    private Map<ByIdKey, Enterprise> byId(Set<ByIdKey> keys) {
+        var found = new HashMap<ByIdKey, Enterprise>();
+        keys.stream().collect(Collectors.groupingBy(ByIdKey::columns)).forEach((columns, same) -> {
+            var read = enterprises.byIds(same.stream().map(ByIdKey::id).toList(), columns).stream()
                     .collect(Collectors.toMap(Enterprise::id, one -> one));
-            same.stream().filter(key -> byId.containsKey(key.id())).forEach(key -> found.put(key, byId.get(key.id())));
+            same.stream().filter(key -> read.containsKey(key.id())).forEach(key -> found.put(key, read.get(key.id())));
         });
         return found;
     }

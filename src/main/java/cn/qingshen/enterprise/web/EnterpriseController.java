@@ -1,5 +1,6 @@
 package cn.qingshen.enterprise.web;
 
+import cn.qingshen.common.Ids;
 import cn.qingshen.common.Page;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseFilter;
@@ -7,8 +8,10 @@ import cn.qingshen.enterprise.EnterpriseOrder;
 import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.enterprise.Reference.Jurisdiction;
 import cn.qingshen.enterprise.ReferenceService;
+import cn.qingshen.graphql.NodeSource;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Controller;
 
 /** What programs read of the register. */
 @Controller
-class EnterpriseController {
+class EnterpriseController implements NodeSource {
 
     private final EnterpriseService enterprises;
     private final ReferenceService reference;
@@ -26,17 +29,16 @@ class EnterpriseController {
         this.reference = reference;
     }
 
-    @QueryMapping
-    @Nullable Enterprise node(@Argument String id, DataFetchingEnvironment environment) {
-        return enterprise(id, environment);
+    @Override
+    public @Nullable Enterprise node(UUID id, DataFetchingEnvironment environment) {
+        return enterprises.byIds(List.of(id), Selection.of(environment)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @QueryMapping
     @Nullable Enterprise enterprise(@Argument String id, DataFetchingEnvironment environment) {
-        return Ids.parse(id)
-                .flatMap(known -> enterprises.byIds(List.of(known), Selection.of(environment)).stream()
-                        .findFirst())
-                .orElse(null);
+        return Ids.parse(id).map(known -> node(known, environment)).orElse(null);
     }
 
     @QueryMapping
@@ -54,7 +56,7 @@ class EnterpriseController {
         var which = filter == null ? EnterpriseFilter.ALL : filter;
         var page = Selection.asksForPage(environment)
                 ? enterprises.page(which, orderBy, first, after, Selection.ofNodes(environment))
-                : new Page<Enterprise>(List.of(), false);
+                : Page.<Enterprise>empty();
         return EnterpriseConnection.of(which, orderBy, page);
     }
 

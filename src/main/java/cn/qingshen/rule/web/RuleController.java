@@ -3,6 +3,7 @@ package cn.qingshen.rule.web;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.UserError;
 import cn.qingshen.common.UserErrors;
+import cn.qingshen.graphql.NodeSource;
 import cn.qingshen.rule.CalendarChange;
 import cn.qingshen.rule.CalendarDay;
 import cn.qingshen.rule.Deadline;
@@ -11,9 +12,12 @@ import cn.qingshen.rule.RuleChange;
 import cn.qingshen.rule.RuleCode;
 import cn.qingshen.rule.RuleService;
 import cn.qingshen.rule.StatutoryRule;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Controller;
 
 /** Rules, calendar and deadlines for programs. */
 @Controller
-class RuleController {
+class RuleController implements NodeSource {
 
     private final RuleService rules;
     private final DeadlineWords words;
@@ -38,6 +42,14 @@ class RuleController {
     record RulesPayload(List<StatutoryRule> statutoryRules, List<UserError> userErrors) {}
 
     record CalendarPayload(List<UserError> userErrors) {}
+
+    @Override
+    public @Nullable Object node(UUID id, DataFetchingEnvironment environment) {
+        return rules.rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
 
     @QueryMapping
     List<StatutoryRule> statutoryRules() {

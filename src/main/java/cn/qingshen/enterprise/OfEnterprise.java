@@ -1,0 +1,9 @@
+package cn.qingshen.enterprise;
+
+import java.util.UUID;
+
+/** Something that belongs to one enterprise, and leads to it. */
+public interface OfEnterprise {
+
+    UUID enterpriseId();
+}

@@ -1,0 +1,243 @@
+package cn.qingshen.plan;
+
+import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST;
+import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_ITEM;
+import static cn.qingshen.jooq.generated.Tables.AUDIT;
+import static cn.qingshen.jooq.generated.Tables.ENTERPRISE;
+import static cn.qingshen.jooq.generated.Tables.REGISTER_ENTRY;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import cn.qingshen.audit.Announcement;
+import cn.qingshen.common.Cursor;
+import cn.qingshen.common.Page;
+import cn.qingshen.enterprise.ListingBasis;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads of the yearly lists. */
+@Repository
+class AnnualListQuery {
+
+    private static final String ORDER = "annualListItem";
+
+    private final DSLContext sql;
+
+    AnnualListQuery(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Of a year, and of one jurisdiction if it is given; in their order, main lists first. */
+    List<AnnualList> lists(int year, @Nullable String jurisdictionCode) {
+        return read(ANNUAL_LIST
+                .YEAR
+                .eq(year)
+                .and(
+                        jurisdictionCode == null
+                                ? DSL.noCondition()
+                                : ANNUAL_LIST.JURISDICTION_CODE.eq(jurisdictionCode)));
+    }
+
+    Optional<AnnualList> byId(UUID id) {
+        return read(ANNUAL_LIST.ID.eq(id)).stream().findFirst();
+    }
+
+    /** The years that have a list, latest first. */
+    List<Integer> years() {
+        return sql.selectDistinct(ANNUAL_LIST.YEAR)
+                .from(ANNUAL_LIST)
+                .orderBy(ANNUAL_LIST.YEAR.desc())
+                .fetch(ANNUAL_LIST.YEAR);
+    }
+
+    private List<AnnualList> read(Condition which) {
+        var list = ANNUAL_LIST;
+        var item = ANNUAL_LIST_ITEM;
+        var counts = select(
+                        item.ANNUAL_LIST_ID,
+                        count().filterWhere(item.DROP_REASON.isNull()).as("listed"),
+                        count().filterWhere(item.DROP_REASON.isNull(), item.REASON.eq(ListingReason.EXCEEDS))
+                                .as("exceeding"),
+                        count().filterWhere(item.DROP_REASON.isNotNull()).as("dropped"))
+                .from(item)
+                .where(item.ANNUAL_LIST_ID.in(select(list.ID).from(list).where(which)))
+                .groupBy(item.ANNUAL_LIST_ID)
+                .asTable("counts");
+        return sql.select(
+                        list.ID,
+                        list.JURISDICTION_CODE,
+                        list.YEAR,
+                        list.NUMBER,
+                        list.STATE,
+                        list.VERSION,
+                        row(list.GOALS, list.SCHEDULE, list.RESPONSIBLE, list.BUDGET_WAN_YUAN)
+                                .mapping(ImplementationPlan::new),
+                        list.REMARK,
+                        list.DOCUMENT_NUMBER,
+                        list.PUBLISHED_ON,
+                        orZero("listed"),
+                        orZero("exceeding"),
+                        orZero("dropped"))
+                .from(list)
+                .leftJoin(counts)
+                .on(counts.field(item.ANNUAL_LIST_ID).eq(list.ID))
+                .where(which)
+                .orderBy(list.JURISDICTION_CODE, list.NUMBER)
+                .fetch(mapping(AnnualList::new));
+    }
+
+    private static Field<Integer> orZero(String count) {
+        return DSL.coalesce(field(DSL.name("counts", count), Integer.class), 0);
+    }
+
+    /** The same page of each list, in the order in which they were proposed and added; one statement however many lists. */
+    Map<UUID, Page<AnnualListItem>> items(Collection<UUID> listIds, int first, @Nullable String after) {
+        var item = ANNUAL_LIST_ITEM.as("ranked_item");
+        var from = after == null
+                ? DSL.noCondition()
+                : item.ID.gt(Cursor.decode(after, ORDER).id());
+        var ranked = select(
+                        item.ID,
+                        DSL.rowNumber()
+                                .over()
+                                .partitionBy(item.ANNUAL_LIST_ID)
+                                .orderBy(item.ID)
+                                .as("place"))
+                .from(item)
+                .where(item.ANNUAL_LIST_ID.in(listIds).and(from))
+                .asTable("ranked");
+        var onThePage = select(ranked.field(item.ID))
+                .from(ranked)
+                .where(field("place", int.class).le(first + 1));
+        return items(ANNUAL_LIST_ITEM.ID.in(onThePage)).stream()
+                .collect(groupingBy(
+                        AnnualListItem::annualListId, collectingAndThen(toList(), rows -> page(rows, first))));
+    }
+
+    private static Page<AnnualListItem> page(List<AnnualListItem> rows, int first) {
+        return Page.of(rows, first, item -> item, item -> new Cursor(ORDER, "", item.id()).encode());
+    }
+
+    Optional<AnnualListItem> item(UUID id) {
+        return items(ANNUAL_LIST_ITEM.ID.eq(id)).stream().findFirst();
+    }
+
+    Optional<AnnualListItem> item(UUID listId, UUID enterpriseId) {
+        var which = ANNUAL_LIST_ITEM.ANNUAL_LIST_ID.eq(listId).and(ANNUAL_LIST_ITEM.ENTERPRISE_ID.eq(enterpriseId));
+        return items(which).stream().findFirst();
+    }
+
+    private List<AnnualListItem> items(Condition which) {
+        var item = ANNUAL_LIST_ITEM;
+        return sql.select(
+                        item.ID,
+                        item.ANNUAL_LIST_ID,
+                        item.ENTERPRISE_ID,
+                        ENTERPRISE.CREDIT_CODE,
+                        ENTERPRISE.NAME,
+                        ENTERPRISE.KEY_INDUSTRY,
+                        ENTERPRISE.SIZE_CLASS,
+                        item.BASES.convertFrom(bases -> List.copyOf(bases(bases))),
+                        item.REASON,
+                        item.DUE_ON,
+                        item.ADD_REASON,
+                        item.DROP_REASON,
+                        item.REMARK)
+                .from(item)
+                .join(ENTERPRISE)
+                .on(ENTERPRISE.ID.eq(item.ENTERPRISE_ID))
+                .where(which)
+                .orderBy(item.ID)
+                .fetch(mapping(AnnualListItem::new));
+    }
+
+    /** Everybody on a city's register without an open audit who is on no unpublished list. */
+    List<Candidate> candidates(String jurisdictionCode) {
+        return candidates(ENTERPRISE.JURISDICTION_CODE.eq(jurisdictionCode).and(notExists(onAnUnpublishedList())));
+    }
+
+    /** The same of one enterprise; empty: it is not on the register, or has an open audit. */
+    Optional<Candidate> candidate(UUID enterpriseId, String jurisdictionCode) {
+        return candidates(ENTERPRISE.ID.eq(enterpriseId).and(ENTERPRISE.JURISDICTION_CODE.eq(jurisdictionCode)))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Candidate> candidates(Condition which) {
+        var accepted = select(AUDIT.ENTERPRISE_ID, max(AUDIT.ACCEPTED_ON).as("accepted_on"))
+                .from(AUDIT)
+                .groupBy(AUDIT.ENTERPRISE_ID)
+                .asTable("accepted");
+        return sql.select(
+                        ENTERPRISE.ID,
+                        REGISTER_ENTRY.BASES.convertFrom(AnnualListQuery::bases),
+                        REGISTER_ENTRY.ENTERED_ON,
+                        accepted.field("accepted_on", AUDIT.ACCEPTED_ON.getDataType()))
+                .from(ENTERPRISE)
+                .join(REGISTER_ENTRY)
+                .on(REGISTER_ENTRY.ENTERPRISE_ID.eq(ENTERPRISE.ID), REGISTER_ENTRY.LEFT_ON.isNull())
+                .leftJoin(accepted)
+                .on(accepted.field(AUDIT.ENTERPRISE_ID).eq(ENTERPRISE.ID))
+                .where(which, ENTERPRISE.MERGED_INTO.isNull())
+                .and(notExists(selectOne()
+                        .from(AUDIT)
+                        .where(AUDIT.ENTERPRISE_ID.eq(ENTERPRISE.ID), AUDIT.ACCEPTED_ON.isNull())))
+                .orderBy(ENTERPRISE.ID)
+                .fetch(mapping(Candidate::new));
+    }
+
+    private static Select<?> onAnUnpublishedList() {
+        return selectOne()
+                .from(ANNUAL_LIST_ITEM)
+                .join(ANNUAL_LIST)
+                .on(ANNUAL_LIST.ID.eq(ANNUAL_LIST_ITEM.ANNUAL_LIST_ID))
+                .where(ANNUAL_LIST_ITEM.ENTERPRISE_ID.eq(ENTERPRISE.ID), ANNUAL_LIST_ITEM.DROP_REASON.isNull())
+                .and(ANNUAL_LIST.STATE.ne(ListState.PUBLISHED));
+    }
+
+    boolean isAnyUnpublished(int year, String jurisdictionCode) {
+        return sql.fetchExists(
+                ANNUAL_LIST,
+                ANNUAL_LIST.YEAR.eq(year),
+                ANNUAL_LIST.JURISDICTION_CODE.eq(jurisdictionCode),
+                ANNUAL_LIST.STATE.ne(ListState.PUBLISHED));
+    }
+
+    /** What is on some lists and not dropped. */
+    List<Announcement> listed(List<UUID> listIds) {
+        var item = ANNUAL_LIST_ITEM;
+        return sql.select(item.ID, item.ENTERPRISE_ID, item.JURISDICTION_CODE)
+                .from(item)
+                .where(item.ANNUAL_LIST_ID.in(listIds), item.DROP_REASON.isNull())
+                .orderBy(item.JURISDICTION_CODE, item.ID)
+                .fetch(mapping(Announcement::new));
+    }
+
+    private static Set<ListingBasis> bases(String[] bases) {
+        var found = EnumSet.noneOf(ListingBasis.class);
+        Arrays.stream(bases).map(ListingBasis::valueOf).forEach(found::add);
+        return found;
+    }
+}

@@ -1,0 +1,134 @@
+package cn.qingshen.plan.web;
+
+import cn.qingshen.common.Ids;
+import cn.qingshen.common.Refused;
+import cn.qingshen.common.UserError;
+import cn.qingshen.common.UserErrors;
+import cn.qingshen.plan.AnnualList;
+import cn.qingshen.plan.AnnualListService;
+import cn.qingshen.plan.ImplementationPlan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** What programs do to the yearly lists. Who may do what is the service's to say. */
+@Controller
+class AnnualListActs {
+
+    private final AnnualListService lists;
+    private final UserErrors messages;
+
+    AnnualListActs(AnnualListService lists, UserErrors messages) {
+        this.lists = lists;
+        this.messages = messages;
+    }
+
+    record DraftInput(int year) {}
+
+    record ItemInput(
+            String annualListId,
+            String enterpriseId,
+            @Nullable String reason) {}
+
+    record PlanInput(String annualListId, int version, ImplementationPlan plan) {}
+
+    record SubmitInput(String annualListId) {}
+
+    record RemarkInput(String enterpriseId, String text) {}
+
+    record ReturnInput(String annualListId, @Nullable String reason, List<RemarkInput> remarks) {}
+
+    record ApproveInput(String annualListId, @Nullable String remark) {}
+
+    record PublishInput(
+            int year,
+            @Nullable String documentNumber,
+            @Nullable LocalDate publishedOn) {}
+
+    /** The list as it is now, also after a refusal: whoever lost a race sees what the other made of it. */
+    record ListPayload(@Nullable AnnualList annualList, List<UserError> userErrors) {}
+
+    record PublishPayload(List<AnnualList> annualLists, List<UserError> userErrors) {}
+
+    @MutationMapping
+    ListPayload annualListDraft(@Argument DraftInput input, Locale locale) {
+        try {
+            return new ListPayload(lists.byId(lists.draft(input.year())).orElse(null), List.of());
+        } catch (Refused refused) {
+            return new ListPayload(null, messages.userErrors(refused, locale));
+        }
+    }
+
+    @MutationMapping
+    ListPayload annualListAdd(@Argument ItemInput input, Locale locale) {
+        return payload(input.annualListId(), locale, id -> lists.add(id, known(input.enterpriseId()), input.reason()));
+    }
+
+    @MutationMapping
+    ListPayload annualListDrop(@Argument ItemInput input, Locale locale) {
+        return payload(input.annualListId(), locale, id -> lists.drop(id, known(input.enterpriseId()), input.reason()));
+    }
+
+    @MutationMapping
+    ListPayload annualListRestore(@Argument ItemInput input, Locale locale) {
+        return payload(input.annualListId(), locale, id -> lists.restore(id, known(input.enterpriseId())));
+    }
+
+    @MutationMapping
+    ListPayload annualListPlan(@Argument PlanInput input, Locale locale) {
+        return payload(input.annualListId(), locale, id -> lists.plan(id, input.version(), input.plan()));
+    }
+
+    @MutationMapping
+    ListPayload annualListSubmit(@Argument SubmitInput input, Locale locale) {
+        return payload(input.annualListId(), locale, lists::submit);
+    }
+
+    @MutationMapping
+    ListPayload annualListReturn(@Argument ReturnInput input, Locale locale) {
+        return payload(
+                input.annualListId(), locale, id -> lists.giveBack(id, input.reason(), byEnterprise(input.remarks())));
+    }
+
+    private static Map<UUID, String> byEnterprise(List<RemarkInput> remarks) {
+        return remarks.stream()
+                .collect(Collectors.toMap(one -> known(one.enterpriseId()), RemarkInput::text, (_, last) -> last));
+    }
+
+    @MutationMapping
+    ListPayload annualListApprove(@Argument ApproveInput input, Locale locale) {
+        return payload(input.annualListId(), locale, id -> lists.approve(id, input.remark()));
+    }
+
+    @MutationMapping
+    PublishPayload annualListsPublish(@Argument PublishInput input, Locale locale) {
+        try {
+            lists.publish(input.year(), input.documentNumber(), input.publishedOn());
+            return new PublishPayload(lists.lists(input.year(), null), List.of());
+        } catch (Refused refused) {
+            return new PublishPayload(lists.lists(input.year(), null), messages.userErrors(refused, locale));
+        }
+    }
+
+    private static UUID known(String id) {
+        return Ids.parse(id).orElse(Ids.NOBODY);
+    }
+
+    private ListPayload payload(String listId, Locale locale, Consumer<UUID> act) {
+        var id = known(listId);
+        try {
+            act.accept(id);
+            return new ListPayload(lists.byId(id).orElse(null), List.of());
+        } catch (Refused refused) {
+            return new ListPayload(lists.byId(id).orElse(null), messages.userErrors(refused, locale));
+        }
+    }
+}
