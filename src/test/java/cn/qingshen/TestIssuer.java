@@ -86,7 +86,15 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     public String enterprise(UUID party) {
-        return token(claims -> claims.claim("roles", List.of("enterprise")).claim("party", party.toString()));
+        return token(claims -> claims.claim("roles", List.of("enterprise"))
+                .claim("party", party.toString())
+                .claim("name", "企业"));
+    }
+
+    public String consultancy(UUID party) {
+        return token(claims -> claims.claim("roles", List.of("consultancy"))
+                .claim("party", party.toString())
+                .claim("name", "咨询机构"));
     }
 
     public String administrator() {

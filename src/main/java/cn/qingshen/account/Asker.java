@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param name as people write it; of a program, its client id
  * @param role the strongest they have, in which they act; null: signed in, but given no role
  * @param jurisdiction whose officer they are; null: nobody's
- * @param party the enterprise they belong to; null: none
+ * @param party the enterprise or the consultancy they belong to; null: none
  */
 public record Asker(
         String subject,

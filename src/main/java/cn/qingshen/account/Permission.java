@@ -10,6 +10,11 @@ public final class Permission {
     public static final String LISTS_READ = "lists:read";
     public static final String LISTS_WRITE = "lists:write";
     public static final String LISTS_DECIDE = "lists:decide";
+    public static final String AUDITS_READ = "audits:read";
+    public static final String AUDITS_BEGIN = "audits:begin";
+    public static final String AUDITS_FILL = "audits:fill";
+    public static final String AUDITS_STEER = "audits:steer";
+    public static final String CONSULTANCIES_WRITE = "consultancies:write";
     public static final String RULES_READ = "rules:read";
     public static final String RULES_WRITE = "rules:write";
 
@@ -20,6 +25,11 @@ public final class Permission {
     public static final String MAY_READ_LISTS = "hasAuthority('" + LISTS_READ + "')";
     public static final String MAY_WRITE_LISTS = "hasAuthority('" + LISTS_WRITE + "')";
     public static final String MAY_DECIDE_LISTS = "hasAuthority('" + LISTS_DECIDE + "')";
+    public static final String MAY_READ_AUDITS = "hasAuthority('" + AUDITS_READ + "')";
+    public static final String MAY_BEGIN_AUDITS = "hasAuthority('" + AUDITS_BEGIN + "')";
+    public static final String MAY_FILL_AUDITS = "hasAuthority('" + AUDITS_FILL + "')";
+    public static final String MAY_STEER_AUDITS = "hasAuthority('" + AUDITS_STEER + "')";
+    public static final String MAY_WRITE_CONSULTANCIES = "hasAuthority('" + CONSULTANCIES_WRITE + "')";
     public static final String MAY_WRITE_RULES = "hasAuthority('" + RULES_WRITE + "')";
     public static final String SIGNED_IN = "isAuthenticated()";
 

@@ -9,7 +9,12 @@ import java.util.Set;
 public enum Role {
     ADMINISTRATOR(
             Scope.PROVINCE,
-            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.RULES_READ, Permission.RULES_WRITE)),
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.LISTS_READ,
+                    Permission.AUDITS_READ,
+                    Permission.RULES_READ,
+                    Permission.RULES_WRITE)),
     PROVINCE_OFFICER(
             Scope.PROVINCE,
             Set.of(
@@ -19,6 +24,9 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_DECIDE,
+                    Permission.AUDITS_READ,
+                    Permission.AUDITS_STEER,
+                    Permission.CONSULTANCIES_WRITE,
                     Permission.RULES_READ)),
     CITY_OFFICER(
             Scope.CITY,
@@ -29,13 +37,26 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_WRITE,
+                    Permission.AUDITS_READ,
+                    Permission.AUDITS_BEGIN,
+                    Permission.AUDITS_FILL,
+                    Permission.AUDITS_STEER,
                     Permission.RULES_READ)),
-    INSPECTOR(Scope.CITY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.RULES_READ)),
+    INSPECTOR(
+            Scope.CITY,
+            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.AUDITS_READ, Permission.RULES_READ)),
     EXPERT(Scope.NONE, Set.of()),
     TRAINING_CENTRE(Scope.NONE, Set.of()),
-    CONSULTANCY(Scope.NONE, Set.of()),
-    ENTERPRISE(Scope.PARTY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ)),
-    API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ));
+    CONSULTANCY(Scope.CONSULTANCY, Set.of(Permission.REGISTER_READ, Permission.AUDITS_READ, Permission.AUDITS_FILL)),
+    ENTERPRISE(
+            Scope.PARTY,
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.LISTS_READ,
+                    Permission.AUDITS_READ,
+                    Permission.AUDITS_BEGIN,
+                    Permission.AUDITS_FILL)),
+    API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.AUDITS_READ));
 
     private final Scope scope;
     private final Set<String> permissions;

@@ -5,6 +5,7 @@ public enum Scope {
     PROVINCE("qingshen_province"),
     CITY("qingshen_city"),
     PARTY("qingshen_party"),
+    CONSULTANCY("qingshen_consultancy"),
     PUBLIC("qingshen_public"),
     JOB("qingshen_job"),
     /** The application's own role: no policy names it, so no protected row exists. */

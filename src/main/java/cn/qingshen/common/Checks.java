@@ -5,6 +5,7 @@ import static cn.qingshen.common.RefusalCode.OUT_OF_RANGE;
 import static cn.qingshen.common.RefusalCode.REQUIRED;
 import static cn.qingshen.common.RefusalCode.TOO_LONG;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -46,6 +47,14 @@ public final class Checks {
     /** One line of text that must be given. */
     public static @Nullable Refusal required(String field, @Nullable String value, int longest) {
         return Texts.trimToNull(value) == null ? Refusal.of(REQUIRED, field) : text(field, value, longest);
+    }
+
+    /** A day that must be given, from one to another. */
+    public static @Nullable Refusal between(String field, @Nullable LocalDate day, LocalDate first, LocalDate last) {
+        if (day == null) {
+            return Refusal.of(REQUIRED, field);
+        }
+        return day.isBefore(first) || day.isAfter(last) ? Refusal.of(OUT_OF_RANGE, field, first, last) : null;
     }
 
     /** How many of a list are asked for. */

@@ -35,5 +35,6 @@ public enum RefusalCode {
     ALREADY_ON_LIST,
     NOT_ON_LIST,
     CANNOT_BE_LISTED,
-    NOTHING_APPROVED
+    NOTHING_APPROVED,
+    BARRED
 }

@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import cn.qingshen.audit.Announcement;
+import cn.qingshen.audit.AuditState;
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
 import cn.qingshen.enterprise.ListingBasis;
@@ -186,24 +187,24 @@ class AnnualListQuery {
     }
 
     private List<Candidate> candidates(Condition which) {
-        var accepted = select(AUDIT.ENTERPRISE_ID, max(AUDIT.ACCEPTED_ON).as("accepted_on"))
+        var accepted = select(AUDIT.ENTERPRISE_ID, max(AUDIT.ENDED_ON).as("accepted_on"))
                 .from(AUDIT)
+                .where(AUDIT.STATE.eq(AuditState.ACCEPTED))
                 .groupBy(AUDIT.ENTERPRISE_ID)
                 .asTable("accepted");
         return sql.select(
                         ENTERPRISE.ID,
                         REGISTER_ENTRY.BASES.convertFrom(AnnualListQuery::bases),
                         REGISTER_ENTRY.ENTERED_ON,
-                        accepted.field("accepted_on", AUDIT.ACCEPTED_ON.getDataType()))
+                        accepted.field("accepted_on", AUDIT.ENDED_ON.getDataType()))
                 .from(ENTERPRISE)
                 .join(REGISTER_ENTRY)
                 .on(REGISTER_ENTRY.ENTERPRISE_ID.eq(ENTERPRISE.ID), REGISTER_ENTRY.LEFT_ON.isNull())
                 .leftJoin(accepted)
                 .on(accepted.field(AUDIT.ENTERPRISE_ID).eq(ENTERPRISE.ID))
                 .where(which, ENTERPRISE.MERGED_INTO.isNull())
-                .and(notExists(selectOne()
-                        .from(AUDIT)
-                        .where(AUDIT.ENTERPRISE_ID.eq(ENTERPRISE.ID), AUDIT.ACCEPTED_ON.isNull())))
+                .and(notExists(
+                        selectOne().from(AUDIT).where(AUDIT.ENTERPRISE_ID.eq(ENTERPRISE.ID), AUDIT.ENDED_ON.isNull())))
                 .orderBy(ENTERPRISE.ID)
                 .fetch(mapping(Candidate::new));
     }
@@ -228,8 +229,16 @@ class AnnualListQuery {
     /** What is on some lists and not dropped. */
     List<Announcement> listed(List<UUID> listIds) {
         var item = ANNUAL_LIST_ITEM;
-        return sql.select(item.ID, item.ENTERPRISE_ID, item.JURISDICTION_CODE)
+        return sql.select(
+                        item.ID,
+                        item.ENTERPRISE_ID,
+                        item.JURISDICTION_CODE,
+                        ENTERPRISE.SIZE_CLASS,
+                        ENTERPRISE.INDUSTRY_CODE,
+                        ENTERPRISE.KEY_DISCHARGER)
                 .from(item)
+                .join(ENTERPRISE)
+                .on(ENTERPRISE.ID.eq(item.ENTERPRISE_ID))
                 .where(item.ANNUAL_LIST_ID.in(listIds), item.DROP_REASON.isNull())
                 .orderBy(item.JURISDICTION_CODE, item.ID)
                 .fetch(mapping(Announcement::new));

@@ -117,7 +117,7 @@ class AnnualListTest {
                 .isEqualTo("{\"state\":\"PUBLISHED\",\"documentNumber\":\"甘环发〔2027〕1号\",\"publishedOn\":\"%s\"}"
                         .formatted(TODAY));
         assertThat(Superuser.value(
-                        "select state || ' ' || announced_on from audit where enterprise_id = ? and accepted_on is null",
+                        "select state || ' ' || announced_on from audit where enterprise_id = ? and ended_on is null",
                         UUID.fromString(due)))
                 .isEqualTo("ANNOUNCED " + TODAY);
         assertThat(Superuser.value(

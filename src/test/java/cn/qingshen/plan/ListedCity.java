@@ -21,7 +21,15 @@ public final class ListedCity {
 
     /** Forgets whatever an earlier test left of the city's register and lists. */
     public static ListedCity emptied(RegisterClient register, String code) {
-        for (var table : List.of("audit", "annual_list_item", "annual_list")) {
+        for (var table : List.of(
+                "audit_disclosure",
+                "audit_phase",
+                "audit_option",
+                "audit_result",
+                "audit_file",
+                "audit",
+                "annual_list_item",
+                "annual_list")) {
             Superuser.change("delete from " + table + " where jurisdiction_code = ?", code);
         }
         Superuser.change(
@@ -58,8 +66,9 @@ public final class ListedCity {
                 UUID.fromString(list));
         Superuser.change(
                 """
-                insert into audit (enterprise_id, jurisdiction_code, annual_list_item_id, year, announced_on, state, accepted_on)
-                values (?, ?, ?, ?, ?, 'ACCEPTED', ?)""", UUID.fromString(id), code, UUID.fromString(item), acceptedOn.getYear(), acceptedOn, acceptedOn);
+                insert into audit (enterprise_id, jurisdiction_code, annual_list_item_id, year, announced_on, state, ended_on,
+                                   reviewed_by, track)
+                values (?, ?, ?, ?, ?, 'ACCEPTED', ?, 'CITY', 'STANDARD')""", UUID.fromString(id), code, UUID.fromString(item), acceptedOn.getYear(), acceptedOn, acceptedOn);
         return id;
     }
 }

@@ -64,6 +64,12 @@ class EnterpriseArgumentLinks {
                 : enterpriseById.load(new ByIdKey(enterprise.mergedInto(), Selection.of(environment)));
     }
 
+    @SchemaMapping(typeName = "Audit", field = "enterprise")
+    CompletableFuture<Enterprise> enterpriseOfAudit(
+            OfEnterprise source, DataLoader<ByIdKey, Enterprise> enterpriseById, DataFetchingEnvironment environment) {
+        return enterprise(source, enterpriseById, environment);
+    }
+
     @SchemaMapping(typeName = "AnnualListItem")
     CompletableFuture<Enterprise> enterprise(
             OfEnterprise source, DataLoader<ByIdKey, Enterprise> enterpriseById, DataFetchingEnvironment environment) {

@@ -1,0 +1,43 @@
+package cn.qingshen.audit;
+
+import static cn.qingshen.common.RefusalCode.TOO_MANY;
+
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.Refused;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rounds; what is null does not matter.
+ *
+ * @param due rounds with a deadline that stands so today
+ */
+public record AuditFilter(
+        @Nullable List<Integer> years,
+        @Nullable List<String> jurisdictions,
+        @Nullable List<AuditState> states,
+        @Nullable List<AuditPhase> phases,
+        @Nullable ReviewLevel reviewedBy,
+        @Nullable AuditTrack track,
+        @Nullable Standing due,
+        @Nullable UUID enterpriseId,
+        @Nullable UUID consultancyId) {
+
+    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null, null);
+
+    private static final int MOST_VALUES = 100;
+
+    void check() {
+        Refused.ifAny(Checks.refusals(
+                few("years", years),
+                few("jurisdictions", jurisdictions),
+                few("states", states),
+                few("phases", phases)));
+    }
+
+    private static @Nullable Refusal few(String field, @Nullable List<?> values) {
+        return values == null || values.size() <= MOST_VALUES ? null : Refusal.of(TOO_MANY, field, MOST_VALUES);
+    }
+}
