@@ -69,7 +69,7 @@ public final class DemoData {
         try (var statement = connection.createStatement()) {
             statement.execute("""
                     create temporary table act (chain text, at timestamptz, actor text, role text, action text,
-                        object_id uuid, before jsonb, after jsonb, reason text) on commit drop""");
+                        object_type text, object_id uuid, before jsonb, after jsonb, reason text) on commit drop""");
             var counties = counties(statement);
             for (int number = 0; number < enterprises; number++) {
                 write(DemoEnterprise.of(number, counties));
@@ -78,12 +78,14 @@ public final class DemoData {
                     progress.accept("%,d of %,d enterprises".formatted(number + 1, enterprises));
                 }
             }
+            progress.accept("lists and rounds");
+            DemoAudits.fill(statement);
             progress.accept("search texts and journal");
             // A trigger puts former names into the text that is searched.
             statement.execute("update enterprise e set name = e.name where exists"
                     + " (select from enterprise_former_name f where f.enterprise_id = e.id)");
             statement.execute("""
-                    select count(journal_write(chain, at, 'demo-' || chain, actor, role, action, 'enterprise',
+                    select count(journal_write(chain, at, 'demo-' || chain, actor, role, action, object_type,
                         array [object_id], array [before], array [after], reason, '%s'))
                     from (select * from act order by chain, at, object_id, action) acts""".formatted(RULE));
         }
@@ -238,6 +240,7 @@ public final class DemoData {
                 e.place().name() + "市局经办人",
                 "CITY_OFFICER",
                 action,
+                "enterprise",
                 e.id(),
                 before,
                 after,

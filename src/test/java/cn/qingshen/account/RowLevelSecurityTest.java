@@ -162,7 +162,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"qingshen_party", "qingshen_public"})
+    @ValueSource(strings = {"qingshen_party", "qingshen_consultancy", "qingshen_public"})
     void letsOutsidersWriteNothing(String role) throws SQLException {
         for (var change : List.of(
                 INSERT_ENTERPRISE.formatted(CITY),

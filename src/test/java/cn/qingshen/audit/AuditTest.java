@@ -76,7 +76,7 @@ class AuditTest {
                         + "\"effects\":[{\"indicator\":\"NOX\",\"amount\":35.2}]}");
         assertThat(round.get("results").toString())
                 .isEqualTo("[{\"indicator\":\"HEAVY_METALS\",\"unit\":\"KILOGRAM\",\"planned\":1.25,\"achieved\":null},"
-                        + "{\"indicator\":\"NOX\",\"unit\":\"TONNE\",\"planned\":35.2,\"achieved\":30}]");
+                        + "{\"indicator\":\"NOX\",\"unit\":\"TONNE\",\"planned\":35.2,\"achieved\":30.0}]");
         assertThat(values(round.get("deadlines"), "standing")).containsExactly("MET", "MET", "MET");
         assertThat(values(round.get("timeline"), "kind"))
                 .startsWith("ANNOUNCED", "DISCLOSED", "STARTED", "PHASE_FINISHED")

@@ -8,6 +8,7 @@ import static cn.qingshen.enterprise.EnterpriseFixture.with;
 import static cn.qingshen.enterprise.RegisterClient.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingshen.AtOnce;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
 import java.time.LocalDate;
@@ -15,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,23 +53,8 @@ class ConcurrencyTest {
         id = dingxi.added(facts);
     }
 
-    /** What became of acts that all began at the same moment. */
-    private static List<JsonNode> atOnce(Stream<Callable<JsonNode>> acts) throws Exception {
-        var list = acts.toList();
-        var start = new CyclicBarrier(list.size());
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = people.invokeAll(list.stream()
-                    .<Callable<JsonNode>>map(act -> () -> {
-                        start.await();
-                        return act.call();
-                    })
-                    .toList());
-            return running.stream().map(Future::resultNow).toList();
-        }
-    }
-
     private static List<JsonNode> twice(Callable<JsonNode> act) throws Exception {
-        return atOnce(Stream.of(act, act));
+        return AtOnce.all(Stream.of(act, act));
     }
 
     private static List<String> allRefusals(List<JsonNode> payloads) {
@@ -85,7 +68,7 @@ class ConcurrencyTest {
 
     @RepeatedTest(5)
     void letsOneOfTwoCorrectionsWin() throws Exception {
-        var payloads = atOnce(Stream.of("甲址", "乙址")
+        var payloads = AtOnce.all(Stream.of("甲址", "乙址")
                 .map(address -> () -> dingxi.correct(id, 1, with(facts, "address", address), "改")));
         assertThat(allRefusals(payloads)).containsExactly("CHANGED_BY_ANOTHER null");
         assertThat(payloads)
@@ -108,7 +91,7 @@ class ConcurrencyTest {
         var otherFacts = typedIn(CITY);
         var other = dingxi.added(otherFacts);
         var code = EnterpriseFixture.creditCode();
-        var payloads = atOnce(Stream.of(
+        var payloads = AtOnce.all(Stream.of(
                 () -> dingxi.correct(id, 1, with(facts, "creditCode", code), "改"),
                 () -> dingxi.correct(other, 1, with(otherFacts, "creditCode", code), "改")));
         assertThat(allRefusals(payloads)).containsExactly("DUPLICATE_CREDIT_CODE facts.creditCode");
@@ -132,7 +115,7 @@ class ConcurrencyTest {
     @RepeatedTest(5)
     void mergesTwoRecordsOneWayOnly() throws Exception {
         var other = dingxi.addedIn(CITY);
-        var payloads = atOnce(Stream.of(() -> dingxi.merge(id, other, "同一"), () -> dingxi.merge(other, id, "同一")));
+        var payloads = AtOnce.all(Stream.of(() -> dingxi.merge(id, other, "同一"), () -> dingxi.merge(other, id, "同一")));
         assertThat(allRefusals(payloads)).containsExactly("MERGED null");
         assertThat(acts("enterprise.merge")).isEqualTo(1);
     }
@@ -143,7 +126,7 @@ class ConcurrencyTest {
         var here = IntStream.range(0, 6).mapToObj(_ -> dingxi.addedIn(CITY)).toList();
         var there =
                 IntStream.range(0, 6).mapToObj(_ -> province.addedIn("620700")).toList();
-        var payloads = atOnce(IntStream.range(0, 6)
+        var payloads = AtOnce.all(IntStream.range(0, 6)
                 .mapToObj(i -> () -> i % 2 == 0
                         ? province.merge(here.get(i), there.get(i), "同一")
                         : province.merge(there.get(i), here.get(i), "同一")));
@@ -152,7 +135,7 @@ class ConcurrencyTest {
 
     @Test
     void keepsTheChainUnbrokenUnderManyActs() throws Exception {
-        var payloads = atOnce(IntStream.range(0, 40).mapToObj(i -> () -> switch (i % 4) {
+        var payloads = AtOnce.all(IntStream.range(0, 40).mapToObj(i -> () -> switch (i % 4) {
             case 0 -> dingxi.add(typedIn(CITY));
             case 1 -> dingxi.correct(id, 1, with(facts, "address", "第%d址".formatted(i)), "改");
             case 2 -> dingxi.enter(id, entry(ENTERED));

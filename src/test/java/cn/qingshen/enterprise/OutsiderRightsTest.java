@@ -106,7 +106,7 @@ class OutsiderRightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "expert", "consultancy", "training-centre", "offline_access", "CITY_OFFICER "})
+    @ValueSource(strings = {"none", "expert", "training-centre", "offline_access", "CITY_OFFICER "})
     void showsNothingToWhoeverHasNoPartInIt(String role) {
         publish(id, LocalDate.now().minusDays(2));
         var nobody = new GraphQlClient(
@@ -127,6 +127,13 @@ class OutsiderRightsTest {
         }
         assertThat(nobody.data("{ jurisdictions { code } }").get("jurisdictions"))
                 .hasSize(17);
+    }
+
+    @Test
+    void showsAConsultancyWithoutClientsNothing() {
+        publish(id, LocalDate.now().minusDays(2));
+        assertThat(found(RegisterClient.of(port, ISSUER.consultancy(UUID.randomUUID()))))
+                .isEmpty();
     }
 
     @Test
