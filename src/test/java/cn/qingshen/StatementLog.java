@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.ConfigurableTransactionManager;
@@ -39,9 +40,10 @@ public class StatementLog {
 
     private record Interruption(String words, Runnable act) {}
 
-    private static void interrupt(String sql) {
+    /** @param sql null: of a batch, which has no one text */
+    private static void interrupt(@Nullable String sql) {
         var next = NEXT.get();
-        if (next != null && sql.contains(next.words()) && NEXT.compareAndSet(next, null)) {
+        if (next != null && sql != null && sql.contains(next.words()) && NEXT.compareAndSet(next, null)) {
             next.act().run();
         }
     }

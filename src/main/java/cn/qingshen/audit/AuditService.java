@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Page;
+import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.consultancy.ConsultancyService;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -154,11 +156,19 @@ public class AuditService {
         return parts.sums(year, jurisdictionCode);
     }
 
-    /** Begins the round of each enterprise of a list, within its publication; the journal's chains are held by then. */
+    /**
+     * Begins the round of each enterprise of a list, within its publication; the journal's chains are held by then.
+     *
+     * @throws Refused {@code CANNOT_BE_LISTED}: one of them has an open round by now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize(Permission.MAY_DECIDE_LISTS)
     public void announce(List<Announcement> all, int year, LocalDate on) {
-        repository.announce(all, year, on);
+        try {
+            repository.announce(all, year, on);
+        } catch (DuplicateKeyException _) {
+            throw new Refused(RefusalCode.CANNOT_BE_LISTED);
+        }
         var announced = new Announced(year, on);
         all.stream()
                 .collect(groupingBy(Announcement::jurisdictionCode))

@@ -2,6 +2,7 @@ package cn.qingshen.plan;
 
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST;
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_ITEM;
+import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_PUBLICATION;
 import static cn.qingshen.jooq.generated.Tables.AUDIT;
 import static cn.qingshen.jooq.generated.Tables.ENTERPRISE;
 import static cn.qingshen.jooq.generated.Tables.REGISTER_ENTRY;
@@ -226,8 +227,8 @@ class AnnualListQuery {
                 ANNUAL_LIST.STATE.ne(ListState.PUBLISHED));
     }
 
-    /** What is on some lists and not dropped. */
-    List<Announcement> listed(List<UUID> listIds) {
+    /** What is on a list and not dropped. */
+    List<Announcement> listed(UUID listId) {
         var item = ANNUAL_LIST_ITEM;
         return sql.select(
                         item.ID,
@@ -239,9 +240,16 @@ class AnnualListQuery {
                 .from(item)
                 .join(ENTERPRISE)
                 .on(ENTERPRISE.ID.eq(item.ENTERPRISE_ID))
-                .where(item.ANNUAL_LIST_ID.in(listIds), item.DROP_REASON.isNull())
-                .orderBy(item.JURISDICTION_CODE, item.ID)
+                .where(item.ANNUAL_LIST_ID.eq(listId), item.DROP_REASON.isNull())
+                .orderBy(item.ID)
                 .fetch(mapping(Announcement::new));
+    }
+
+    Optional<PublicationProgress> progress(int year) {
+        return sql.select(ANNUAL_LIST_PUBLICATION.DONE, ANNUAL_LIST_PUBLICATION.TOTAL)
+                .from(ANNUAL_LIST_PUBLICATION)
+                .where(ANNUAL_LIST_PUBLICATION.YEAR.eq(year))
+                .fetchOptional(mapping(PublicationProgress::new));
     }
 
     private static Set<ListingBasis> bases(String[] bases) {

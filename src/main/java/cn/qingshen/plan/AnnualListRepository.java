@@ -2,6 +2,7 @@ package cn.qingshen.plan;
 
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST;
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_ITEM;
+import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_PUBLICATION;
 
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.jooq.generated.tables.records.AnnualListItemRecord;
@@ -143,6 +144,20 @@ class AnnualListRepository {
         record.setDocumentNumber(documentNumber);
         record.setPublishedOn(on);
         update(list, record);
+    }
+
+    void setProgress(int year, PublicationProgress progress) {
+        var record = sql.newRecord(ANNUAL_LIST_PUBLICATION);
+        record.setYear(year);
+        record.setDone(progress.done());
+        record.setTotal(progress.total());
+        record.setUpdatedAt(OffsetDateTime.now(clock));
+        sql.insertInto(ANNUAL_LIST_PUBLICATION)
+                .set(record)
+                .onConflict(ANNUAL_LIST_PUBLICATION.YEAR)
+                .doUpdate()
+                .set(record)
+                .execute();
     }
 
     private void update(AnnualList list, AnnualListRecord record) {

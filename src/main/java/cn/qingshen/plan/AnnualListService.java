@@ -26,7 +26,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The yearly lists' only door: the city drafts and submits, the province returns or approves, and publishes (plan 3.2). Refusals
@@ -46,6 +49,9 @@ public class AnnualListService {
     private final AuditService audits;
     private final RuleService rules;
     private final JournalService journal;
+    /** What others see of an act before it ends. */
+    private final TransactionTemplate apart;
+
     private final Clock clock;
 
     AnnualListService(
@@ -55,6 +61,7 @@ public class AnnualListService {
             AuditService audits,
             RuleService rules,
             JournalService journal,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.query = query;
         this.repository = repository;
@@ -62,6 +69,8 @@ public class AnnualListService {
         this.audits = audits;
         this.rules = rules;
         this.journal = journal;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -277,18 +286,34 @@ public class AnnualListService {
     public void publish(int year, @Nullable String documentNumber, @Nullable LocalDate on) {
         Refused.ifAny(
                 Checks.refusals(Checks.required("documentNumber", documentNumber, LONGEST_NUMBER), publicationDay(on)));
-        var lists = lockedApproved(year);
         var number = Objects.requireNonNull(Texts.trimToNull(documentNumber));
         var day = Objects.requireNonNull(on);
-        var listed = query.listed(lists.stream().map(AnnualList::id).toList());
-        audits.announce(listed, year, day);
-        enterprises.publish(listed.stream().map(Announcement::enterpriseId).toList(), day);
-        lists.forEach(list -> {
-            repository.publish(list, number, day);
-            journal.append(
-                    act(list.jurisdictionCode(), "list.publish", null),
-                    new Change(list.id(), null, new Published(number, day)));
-        });
+        var lists = lockedApproved(year);
+        var total = lists.stream().mapToInt(AnnualList::enterprises).sum();
+        var done = 0;
+        for (var list : lists) {
+            var progress = new PublicationProgress(done, total);
+            apart.executeWithoutResult(_ -> repository.setProgress(year, progress));
+            publish(list, number, day);
+            done += list.enterprises();
+        }
+        repository.setProgress(year, new PublicationProgress(total, total));
+    }
+
+    private void publish(AnnualList list, String documentNumber, LocalDate on) {
+        var listed = query.listed(list.id());
+        audits.announce(listed, list.year(), on);
+        enterprises.publish(listed.stream().map(Announcement::enterpriseId).toList(), on);
+        repository.publish(list, documentNumber, on);
+        journal.append(
+                act(list.jurisdictionCode(), "list.publish", null),
+                new Change(list.id(), null, new Published(documentNumber, on)));
+    }
+
+    /** How far the publication of a year's lists has come that runs, or ran last; for whoever watches it meanwhile. */
+    @Transactional(readOnly = true)
+    public Optional<PublicationProgress> publicationProgress(int year) {
+        return query.progress(year);
     }
 
     private @Nullable Refusal publicationDay(@Nullable LocalDate on) {

@@ -8,6 +8,7 @@ import cn.qingshen.plan.AnnualList;
 import cn.qingshen.plan.AnnualListItem;
 import cn.qingshen.plan.AnnualListService;
 import cn.qingshen.plan.ImplementationPlan;
+import cn.qingshen.plan.PublicationProgress;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -96,5 +97,10 @@ class AnnualListEndpoint {
 
     public Acted publish(int year, @Nullable String documentNumber, @Nullable LocalDate publishedOn) {
         return Acted.by(() -> lists.publish(year, documentNumber, publishedOn));
+    }
+
+    /** How far the publication of a year's lists has come; null: there was none. */
+    public @Nullable PublicationProgress publicationProgress(int year) {
+        return lists.publicationProgress(year).orElse(null);
     }
 }
