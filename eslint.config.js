@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 
-const FEATURES = ['account', 'enterprise', 'enterprise-import', 'home'];
+const FEATURES = ['account', 'enterprise', 'enterprise-import', 'home', 'plan', 'rule'];
 
 /** Shared code knows no feature, features know neither each other nor the views. */
 const zones = [
@@ -47,7 +47,11 @@ export default tseslint.config(
     files: ['frontend/{components,features,lib}/**/*.{ts,tsx}'],
     plugins: { 'check-file': checkFile },
     rules: {
-      'check-file/filename-naming-convention': ['error', { '**/*.{ts,tsx}': 'KEBAB_CASE' }, { ignoreMiddleExtensions: true }],
+      'check-file/filename-naming-convention': [
+        'error',
+        { '**/*.{ts,tsx}': 'KEBAB_CASE' },
+        { ignoreMiddleExtensions: true },
+      ],
       'check-file/folder-naming-convention': ['error', { 'frontend/**/': 'KEBAB_CASE' }],
     },
   },

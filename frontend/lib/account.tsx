@@ -5,7 +5,18 @@ import { AccountEndpoint, EnterpriseEndpoint } from 'Frontend/generated/endpoint
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 
 export type Permission =
-  'register:read' | 'register:write' | 'register:import' | 'register:merge' | 'rules:read' | 'rules:write';
+  | 'register:read'
+  | 'register:write'
+  | 'register:import'
+  | 'register:merge'
+  | 'lists:read'
+  | 'lists:write'
+  | 'lists:decide'
+  | 'rules:read'
+  | 'rules:write';
+
+/** The code of the province; all others are of cities. */
+export const PROVINCE = '620000';
 
 /** Who is signed in, and the codes that every page needs words for. */
 export type Session = { account: Account; reference: Reference };

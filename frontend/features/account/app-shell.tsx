@@ -10,6 +10,7 @@ type Entry = { to: string; icon: IconName; label: string; needs?: string };
 const ENTRIES: Entry[] = [
   { to: '/', icon: 'home', label: 'nav.home' },
   { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
+  { to: '/lists', icon: 'stack', label: 'nav.lists', needs: 'lists:read' },
   { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
   { to: '/rules', icon: 'calendar', label: 'nav.rules', needs: 'rules:read' },
 ];

@@ -4,7 +4,7 @@ import { Badge } from 'Frontend/components/badge';
 import { Empty } from 'Frontend/components/states';
 import { formatDay, formatSize } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
-import { BasisBadges } from './basis-badges';
+import { BasisBadges } from 'Frontend/components/basis-badges';
 
 export function EnterpriseEntries({ entries }: Readonly<{ entries: EntryWithEvidence[] }>) {
   const { t } = useTranslation();

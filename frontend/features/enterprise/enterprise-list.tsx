@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EnterpriseFacets } from './enterprise-facets';
-import { EnterpriseSearch } from './enterprise-search';
+import { SearchBox } from 'Frontend/components/search-box';
 import { EnterpriseTable } from './enterprise-table';
 import { filterOf, isNarrowed, orderOf, switched, without } from './filter-address';
 import { useEnterprises } from './use-enterprises';
@@ -42,7 +42,7 @@ export function EnterpriseList() {
     >
       <section className="qs-panel" aria-label={t('list.filter')}>
         <div className="qs-search">
-          <EnterpriseSearch
+          <SearchBox
             value={address.get('text') ?? ''}
             onSearch={(text) => change(switched(without(address, 'text'), 'text', text))}
           />

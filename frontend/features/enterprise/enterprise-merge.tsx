@@ -12,7 +12,7 @@ import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { EnterpriseSearch } from './enterprise-search';
+import { SearchBox } from 'Frontend/components/search-box';
 import { LoadedEnterprise } from './loaded-enterprise';
 import { useEnterpriseAct } from './use-enterprise-act';
 
@@ -57,7 +57,7 @@ function Merge({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
         <Panel title={t('merge.which')}>
           <div className="qs-stack">
             <div className="qs-search">
-              <EnterpriseSearch value={text} onSearch={setText} />
+              <SearchBox value={text} onSearch={setText} />
             </div>
             {candidates.map((one) => (
               <Candidate

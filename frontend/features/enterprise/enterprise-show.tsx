@@ -7,7 +7,7 @@ import { Panel } from 'Frontend/components/panel';
 import { useMay } from 'Frontend/lib/account';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { BasisBadges } from './basis-badges';
+import { BasisBadges } from 'Frontend/components/basis-badges';
 import { EnterpriseEntries } from './enterprise-entries';
 import { EnterpriseFactsList } from './enterprise-facts-list';
 import { EnterpriseTimeline } from './enterprise-timeline';

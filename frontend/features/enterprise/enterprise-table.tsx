@@ -4,7 +4,7 @@ import { formatDay } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { BasisBadges } from './basis-badges';
+import { BasisBadges } from 'Frontend/components/basis-badges';
 
 export function EnterpriseTable({ items }: Readonly<{ items: EnterpriseListItem[] }>) {
   const { t } = useTranslation();

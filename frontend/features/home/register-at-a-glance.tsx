@@ -1,11 +1,12 @@
 import type Counted from 'Frontend/generated/cn/qingshen/enterprise/web/EnterpriseEndpoint/Counted';
 import { Panel } from 'Frontend/components/panel';
-import { useMay, useSession } from 'Frontend/lib/account';
+import { PROVINCE, useMay, useSession } from 'Frontend/lib/account';
 import { formatCount } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Bars } from './bars';
+import { useListTasks, type Task } from './list-tasks';
 
 const URGENT = ['EXCEEDS_STANDARD', 'EXCEEDS_TOTAL'];
 
@@ -20,11 +21,19 @@ export function RegisterAtAGlance({ on, off }: Props) {
   const urgent = on.by.byBasis
     .filter((one) => URGENT.includes(one.key))
     .reduce((sum, one) => sum + one.count, 0);
-  const isProvince = account.jurisdictionCode === '620000';
-  const tasks = [
-    { to: '/enterprises?bases=EXCEEDS_STANDARD&bases=EXCEEDS_TOTAL', text: 'home.urgent', count: urgent },
-    ...(mayWrite ? [{ to: '/enterprises?onRegister=false', text: 'home.off', count: off }] : []),
+  const isProvince = account.jurisdictionCode === PROVINCE;
+  const ofTheRegister = [
+    { to: '/enterprises?bases=EXCEEDS_STANDARD&bases=EXCEEDS_TOTAL', words: 'home.urgent', count: urgent },
+    ...(mayWrite ? [{ to: '/enterprises?onRegister=false', words: 'home.off', count: off }] : []),
   ].filter((task) => task.count > 0);
+  const tasks: Task[] = [
+    ...useListTasks(),
+    ...ofTheRegister.map(({ to, words, count }) => ({
+      to,
+      title: t(`${words}.title`),
+      text: t(`${words}.text`, { shown: formatCount(count) }),
+    })),
+  ];
   return (
     <>
       <Panel title={t('home.tasks')}>
@@ -33,8 +42,8 @@ export function RegisterAtAGlance({ on, off }: Props) {
           {tasks.map((task) => (
             <li key={task.to}>
               <Link to={task.to}>
-                <strong>{t(`${task.text}.title`)}</strong>
-                <span className="qs-muted">{t(`${task.text}.text`, { shown: formatCount(task.count) })}</span>
+                <strong>{task.title}</strong>
+                <span className="qs-muted">{task.text}</span>
               </Link>
             </li>
           ))}

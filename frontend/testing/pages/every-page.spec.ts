@@ -5,11 +5,13 @@ import { expect, signIn, test } from './person';
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, string[]> = {
   admin: ['/', '/rules', '/rules/DISCLOSURE'],
-  province: ['/', '/enterprises', '/import', '/rules'],
+  province: ['/', '/enterprises', '/lists', '/import', '/rules'],
   lanzhou: [
     '/',
     '/enterprises',
     '/enterprises/add',
+    '/lists',
+    '/lists?year=2026',
     '/import',
     '/enterprises/{id}',
     '/enterprises/{id}/correct',

@@ -1,5 +1,6 @@
 package cn.qingshen.db;
 
+import cn.qingshen.common.CreditCode;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -14,6 +15,29 @@ final class DemoAudits {
     private static final String DICE = """
             create function pg_temp.dice(id uuid, purpose text) returns int language sql immutable
             return ('x' || substr(md5(id::text || purpose), 1, 7))::bit(28)::int % 100""";
+
+    private static final String CONSULTANCIES = """
+            insert into consultancy (id, credit_code, name, address, legal_representative, contact, phone, quality_system,
+                                     balance_instruments, registered_on)
+            values ('0192f0c0-0000-7000-8000-000000000201', '%s', '甘肃绿源清洁生产咨询有限公司', '兰州市城关区天水南路 222 号', '陈立新',
+                    '陈立新', '0931-55501001', true, true, '2020-03-12'),
+                   ('0192f0c0-0000-7000-8000-000000000202', '%s', '陇原环境技术服务有限公司', '兰州市七里河区西津西路 18 号', '赵文博',
+                    '赵文博', '0931-55501002', true, true, '2020-06-01'),
+                   ('0192f0c0-0000-7000-8000-000000000203', '%s', '兰州恒信节能咨询中心', '兰州市安宁区北滨河西路 9 号', '孙家骏',
+                    '孙家骏', '0931-55501003', false, true, '2021-01-20')""";
+
+    private static final String STAFF = """
+            insert into consultancy_staff (consultancy_id, name, skill, title, certificate_number)
+            select ('0192f0c0-0000-7000-8000-00000000020' || which)::uuid, name, skill, title, 'QJSC-' || 2018 + place || '-0' || which
+            from (values (1, '陈立新', 'METHOD', '高级工程师', 1), (1, '王晓燕', 'METHOD', '工程师', 2), (1, '马志强', 'INDUSTRY', '高级工程师', 3),
+                         (2, '赵文博', 'METHOD', '高级工程师', 1), (2, '杨丽娟', 'INDUSTRY', '工程师', 2), (3, '孙家骏', 'METHOD', '工程师', 1))
+                staff (which, name, skill, title, place)""";
+
+    private static final String BARRED = """
+            insert into consultancy_bar (consultancy_id, barred_on, reason, document_number, lifted_on, lift_reason, lift_document_number)
+            values ('0192f0c0-0000-7000-8000-000000000203', '2022-09-05', '现场监测数据缺少原始记录', '甘环函〔2022〕118号', '2023-01-10',
+                    '已补充设备和人员', '甘环函〔2023〕6号'),
+                   ('0192f0c0-0000-7000-8000-000000000203', '2024-04-16', '提供虚假审核报告', '甘环函〔2024〕57号', null, null, null)""";
 
     /** Whom each list names. Whoever was found above limits in 2026 is on that year's supplementary list. */
     private static final String LISTED = """
@@ -95,7 +119,8 @@ final class DemoAudits {
                    case when state = 'ACCEPTED' then reported_on + 40 + pg_temp.dice(enterprise_id, 'accepted')
                         when state in ('CLOSED', 'WITHDRAWN') then announced_on + 380 end
             from (select *, case when began and state in ('REPORTED', 'EVALUATED', 'ACCEPTED')
-                                then least(announced_on + 230 + pg_temp.dice(enterprise_id, 'reported') * 3 / 2, date '2026-11-10') end
+                                then least(announced_on + case when enterprise_id = '%s' then 180
+                                    else 230 + pg_temp.dice(enterprise_id, 'reported') * 3 / 2 end, date '2026-11-10') end
                             as reported_on
                   from (select *,
                                case when state <> 'ANNOUNCED' or pg_temp.dice(enterprise_id, 'disclosed') < 40
@@ -189,9 +214,17 @@ final class DemoAudits {
 
     private DemoAudits() {}
 
+    private static String creditCode(int number) {
+        var body = "91620100MADK%05d".formatted(number);
+        return body + CreditCode.checkDigit(body);
+    }
+
     /** Behind the enterprises and consultancies, before the journal is written. */
     static void fill(Statement statement) throws SQLException {
         for (var sql : List.of(
+                CONSULTANCIES.formatted(creditCode(1), creditCode(2), creditCode(3)),
+                STAFF,
+                BARRED,
                 DICE,
                 LISTED,
                 LISTS,
@@ -199,7 +232,7 @@ final class DemoAudits {
                 PUBLISHED,
                 PUBLIC_ENTERPRISES,
                 ROUNDS.formatted(DemoEnterprise.FIRST_ID),
-                AUDITS,
+                AUDITS.formatted(DemoEnterprise.FIRST_ID),
                 PHASES,
                 DISCLOSURES,
                 OPTIONS,

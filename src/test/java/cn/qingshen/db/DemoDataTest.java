@@ -43,6 +43,35 @@ class DemoDataTest {
     }
 
     @Test
+    void fillsFiveYearsOfListsAndRoundsInEveryState() throws SQLException {
+        assertThat(numbers("select count(distinct year) from annual_list where state = 'PUBLISHED'"))
+                .containsExactly(5L);
+        assertThat(numbers("select count(*) from audit").getFirst()).isBetween(300L, 1_200L);
+        assertThat(numbers("select count(distinct state) from audit")).containsExactly(8L);
+        assertThat(numbers("select count(distinct track) from audit")).containsExactly(2L);
+        assertThat(numbers("select count(distinct reviewed_by) from audit")).containsExactly(2L);
+        assertThat(numbers("select count(*) from audit where state = 'AUDITING' and announced_on < '2025-06-01'")
+                        .getFirst())
+                .as("late")
+                .isPositive();
+        assertThat(numbers("select count(*) from audit where started_on > current_date or ended_on > current_date"))
+                .containsExactly(0L);
+        assertThat(numbers("select count(*) from consultancy c where exists"
+                        + " (select from consultancy_bar b where b.consultancy_id = c.id and b.lifted_on is null)"))
+                .containsExactly(1L);
+    }
+
+    @Test
+    void leavesTheFirstEnterpriseDueForItsNextRound() throws SQLException {
+        assertThat(numbers("select year from audit where state = 'ACCEPTED' and enterprise_id = '"
+                        + DemoEnterprise.FIRST_ID + "' and ended_on < '2023-01-01'"))
+                .containsExactly(2022L);
+        assertThat(numbers("select count(*) from register_entry where left_on is null and bases && array"
+                        + " ['USES_TOXIC', 'DISCHARGES_TOXIC'] and enterprise_id = '" + DemoEnterprise.FIRST_ID + "'"))
+                .containsExactly(1L);
+    }
+
+    @Test
     void writesAJournalWhoseChainsHold() throws SQLException {
         assertThat(numbers("""
                 select count(*) from journal j left join journal p on p.chain = j.chain and p.seq = j.seq - 1

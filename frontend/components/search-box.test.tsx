@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EnterpriseSearch } from './enterprise-search';
+import { SearchBox } from './search-box';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -9,7 +9,7 @@ const type = (text: string) => fireEvent.change(screen.getByRole('searchbox'), {
 
 test('searches once, after a pause in typing', () => {
   const onSearch = vi.fn();
-  render(<EnterpriseSearch value="" onSearch={onSearch} />);
+  render(<SearchBox value="" onSearch={onSearch} />);
   type('铝');
   vi.advanceTimersByTime(200);
   type('铝业');
@@ -21,7 +21,7 @@ test('searches once, after a pause in typing', () => {
 
 test('waits while an input method is composing', () => {
   const onSearch = vi.fn();
-  render(<EnterpriseSearch value="" onSearch={onSearch} />);
+  render(<SearchBox value="" onSearch={onSearch} />);
   fireEvent.compositionStart(screen.getByRole('searchbox'));
   type('lv');
   vi.advanceTimersByTime(1000);

@@ -6,7 +6,7 @@ const PAUSE_MS = 250;
 type Props = Readonly<{ value: string; onSearch: (text: string) => void }>;
 
 /** Searches while one types, once there is a pause. */
-export function EnterpriseSearch({ value, onSearch }: Props) {
+export function SearchBox({ value, onSearch }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
   const [isComposing, setComposing] = useState(false);

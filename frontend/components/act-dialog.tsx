@@ -1,0 +1,28 @@
+import type { Act } from 'Frontend/lib/use-act';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActForm } from './act-form';
+import { Button } from './button';
+import { Dialog } from './dialog';
+
+type Props = Readonly<{
+  title: string;
+  act: Act;
+  fields?: readonly string[];
+  verb: string;
+  onSubmit: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+}>;
+
+/** A question on top of a page: what would follow, what must be said, and the way back. */
+export function ActDialog({ title, act, fields = [], verb, onSubmit, onClose, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={title} actions={<Button onClick={onClose}>{t('cancel')}</Button>} onCancel={onClose}>
+      <ActForm act={act} fields={fields} verb={verb} onSubmit={onSubmit}>
+        {children}
+      </ActForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { pageFor } from 'Frontend/components/no-page';
+import { YearBoard } from 'Frontend/features/plan/year-board';
+
+export const config: ViewConfig = { title: '年度名单', loginRequired: true };
+
+export default pageFor('lists:read', YearBoard);
