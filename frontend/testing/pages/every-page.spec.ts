@@ -4,10 +4,12 @@ import { expect, signIn, test } from './person';
 
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, string[]> = {
-  admin: ['/', '/rules', '/rules/DISCLOSURE'],
-  province: ['/', '/enterprises', '/import', '/rules'],
+  admin: ['/', '/inbox', '/account', '/rules', '/rules/DISCLOSURE'],
+  province: ['/', '/inbox', '/account', '/enterprises', '/import', '/rules'],
   lanzhou: [
     '/',
+    '/inbox',
+    '/account',
     '/enterprises',
     '/enterprises/add',
     '/import',
@@ -17,11 +19,11 @@ const PAGES: Record<string, string[]> = {
     '/enterprises/{id}/merge',
     '/nowhere',
   ],
-  'inspector-lanzhou': ['/', '/enterprises', '/enterprises/{id}'],
-  'expert-01': ['/'],
-  'consultancy-01': ['/'],
-  'enterprise-01': ['/'],
-  'training-centre': ['/'],
+  'inspector-lanzhou': ['/', '/inbox', '/account', '/enterprises', '/enterprises/{id}'],
+  'expert-01': ['/', '/inbox', '/account'],
+  'consultancy-01': ['/', '/inbox', '/account'],
+  'enterprise-01': ['/', '/inbox', '/account'],
+  'training-centre': ['/', '/inbox', '/account'],
 };
 
 /** Words in Latin letters that belong on a Chinese page: names, formats, codes. */

@@ -46,6 +46,7 @@ public class AnnualListService {
     private final AuditService audits;
     private final RuleService rules;
     private final JournalService journal;
+    private final ListMessages messages;
     private final Clock clock;
 
     AnnualListService(
@@ -55,6 +56,7 @@ public class AnnualListService {
             AuditService audits,
             RuleService rules,
             JournalService journal,
+            ListMessages messages,
             Clock clock) {
         this.query = query;
         this.repository = repository;
@@ -62,6 +64,7 @@ public class AnnualListService {
         this.audits = audits;
         this.rules = rules;
         this.journal = journal;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -218,7 +221,9 @@ public class AnnualListService {
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void submit(UUID listId) {
-        move(locked(listId).submittable(), ListState.SUBMITTED, "list.submit", null);
+        var list = locked(listId).submittable();
+        move(list, ListState.SUBMITTED, "list.submit", null);
+        messages.submitted(list);
     }
 
     /**
@@ -238,8 +243,10 @@ public class AnnualListService {
                                 Checks.required("remarks." + one.getKey(), one.getValue(), Checks.LONGEST_REASON))
                                 .stream())
                 .toList());
+        var why = Objects.requireNonNull(Texts.trimToNull(reason));
         repository.remark(listId, remarks);
-        move(list, ListState.RETURNED, "list.return", Texts.trimToNull(reason));
+        move(list, ListState.RETURNED, "list.return", why);
+        messages.returned(list, why);
     }
 
     /**
@@ -254,6 +261,7 @@ public class AnnualListService {
         Refused.ifAny(Checks.refusals(Checks.text("reason", remark, Checks.LONGEST_REASON)));
         repository.remark(listId, Map.of());
         move(list, ListState.APPROVED, "list.approve", Texts.trimToNull(remark));
+        messages.approved(list);
     }
 
     private void move(AnnualList list, ListState state, String action, @Nullable String remark) {
@@ -289,6 +297,7 @@ public class AnnualListService {
                     act(list.jurisdictionCode(), "list.publish", null),
                     new Change(list.id(), null, new Published(number, day)));
         });
+        messages.published(lists, listed, year, number);
     }
 
     private @Nullable Refusal publicationDay(@Nullable LocalDate on) {
