@@ -60,7 +60,11 @@ function MailPanel({ preferences }: Readonly<{ preferences: Preferences }>) {
   }
   return (
     <Panel title={t('account.mail')}>
-      <YesNoInput label={t('account.wantsEmail')} value={isWanted} onChange={(wanted) => void choose(wanted)} />
+      <YesNoInput
+        label={t('account.wantsEmail')}
+        value={isWanted}
+        onChange={(wanted) => void choose(wanted)}
+      />
       <p className="qs-muted">{t('account.mailHelp')}</p>
       {!preferences.email && (
         <Note tone="warning">

@@ -17,9 +17,7 @@ export function Bell() {
       aria-label={unread > 0 ? t('inbox.open', { count: unread }) : t('inbox.openNone')}
     >
       <Icon name="bell" />
-      {unread > 0 && (
-        <span className="qs-bell-count">{unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}</span>
-      )}
+      {unread > 0 && <span className="qs-bell-count">{unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}</span>}
     </Link>
   );
 }

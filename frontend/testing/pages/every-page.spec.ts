@@ -26,8 +26,8 @@ const PAGES: Record<string, string[]> = {
   'training-centre': ['/', '/inbox', '/account'],
 };
 
-/** Words in Latin letters that belong on a Chinese page: names, formats, codes. */
-const LATIN = /\b(English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22})\b/g;
+/** Words in Latin letters that belong on a Chinese page: names, formats, codes, addresses. */
+const LATIN = /\b([a-z0-9-]+@[a-z.]+|English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22})\b/g;
 
 async function check(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
