@@ -17,12 +17,18 @@ const DEADLINES: readonly MessageKind[] = [
 
 const icon = (kind: MessageKind): IconName => (DEADLINES.includes(kind) ? 'clock' : 'list');
 
+/** Opened just now: whoever comes back sees it as read, even if the server has not heard of it yet. */
+const openedHere = new Set<string>();
+
+const isRead = (message: InboxMessage) => !!message.readAt || openedHere.has(message.id);
+
 /** Whoever opens a message has read it; if that cannot be told now, it stays unread. */
 function opened(message: InboxMessage) {
-  if (!message.readAt) {
+  if (!isRead(message)) {
+    openedHere.add(message.id);
     InboxEndpoint.markRead([message.id], { mute: true })
       .then(countUnread)
-      .catch(() => undefined);
+      .catch(() => openedHere.delete(message.id));
   }
 }
 
@@ -36,12 +42,12 @@ export function MessageList({ messages }: Readonly<{ messages: InboxMessage[] }>
           <Link className="qs-message" to={message.link} onClick={() => opened(message)}>
             <Icon name={icon(message.kind)} />
             <span>
-              {message.readAt ? text(message) : <strong>{text(message)}</strong>}
+              {isRead(message) ? text(message) : <strong>{text(message)}</strong>}
               <time className="qs-muted" dateTime={message.createdAt}>
                 {formatMoment(message.createdAt, i18n.language)}
               </time>
             </span>
-            {!message.readAt && <Badge tone="info">{t('inbox.unread')}</Badge>}
+            {!isRead(message) && <Badge tone="info">{t('inbox.unread')}</Badge>}
           </Link>
         </li>
       ))}
