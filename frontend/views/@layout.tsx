@@ -4,6 +4,7 @@ import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { SessionDialog } from 'Frontend/components/session-dialog';
 import { Failed, Skeleton } from 'Frontend/components/states';
 import { AppShell } from 'Frontend/features/account/app-shell';
+import { Bell } from 'Frontend/features/inbox/bell';
 import { SessionProvider } from 'Frontend/lib/account';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
@@ -21,7 +22,7 @@ export default function Layout() {
     <>
       <SessionDialog />
       <SessionProvider waiting={waiting} failed={(retry) => <Failed retry={retry} />}>
-        <AppShell>
+        <AppShell bell={<Bell />}>
           <Suspense fallback={waiting}>
             <Outlet />
           </Suspense>

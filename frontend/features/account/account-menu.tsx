@@ -1,11 +1,13 @@
+import { AccountEndpoint } from 'Frontend/generated/endpoints';
 import { Button } from 'Frontend/components/button';
 import { Icon } from 'Frontend/components/icons';
 import { useSession } from 'Frontend/lib/account';
 import { csrfToken } from 'Frontend/lib/http';
-import { setLanguage } from 'Frontend/lib/i18n';
+import { setLanguage, type Language } from 'Frontend/lib/i18n';
 import { useNames } from 'Frontend/lib/use-names';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 /** Ends the session here and, by the address that the server answers with, at Keycloak. */
 async function signOut() {
@@ -18,6 +20,12 @@ async function signOut() {
   window.location.assign(location);
 }
 
+/** The pages change at once; that mails change too is remembered as well as it can be. */
+function choose(language: Language) {
+  setLanguage(language);
+  AccountEndpoint.changeLanguage(language, { mute: true }).catch(() => undefined);
+}
+
 export function AccountMenu() {
   const { t, i18n } = useTranslation();
   const { account } = useSession();
@@ -28,7 +36,7 @@ export function AccountMenu() {
   const other = i18n.language === 'en' ? 'zh-CN' : 'en';
   return (
     <>
-      <Button look="plain" onClick={() => setLanguage(other)} lang={other}>
+      <Button look="plain" onClick={() => choose(other)} lang={other}>
         {other === 'en' ? 'English' : '中文'}
       </Button>
       <div className="qs-menu">
@@ -41,6 +49,9 @@ export function AccountMenu() {
         </Button>
         {isOpen && (
           <div className="qs-menu-list">
+            <Link className="qs-button" to="/account" onClick={() => setOpen(false)}>
+              {t('account.settings')}
+            </Link>
             <a className="qs-button" href={account.accountUrl} target="_blank" rel="noreferrer">
               {t('account.manage')}
             </a>

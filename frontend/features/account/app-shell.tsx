@@ -31,7 +31,7 @@ function Brand() {
 }
 
 /** The frame of every page: where one can go, and who one is. */
-export function AppShell({ children }: Readonly<{ children: ReactNode }>) {
+export function AppShell({ bell, children }: Readonly<{ bell: ReactNode; children: ReactNode }>) {
   const { t } = useTranslation();
   const { account } = useSession();
   const entries = ENTRIES.filter((entry) => !entry.needs || account.permissions.includes(entry.needs));
@@ -49,6 +49,7 @@ export function AppShell({ children }: Readonly<{ children: ReactNode }>) {
       <div>
         <header className="qs-topbar">
           <Brand />
+          {bell}
           <AccountMenu />
         </header>
         {children}

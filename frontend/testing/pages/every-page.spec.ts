@@ -4,10 +4,12 @@ import { expect, signIn, test } from './person';
 
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, string[]> = {
-  admin: ['/', '/rules', '/rules/DISCLOSURE'],
-  province: ['/', '/enterprises', '/lists', '/import', '/rules'],
+  admin: ['/', '/inbox', '/account', '/rules', '/rules/DISCLOSURE'],
+  province: ['/', '/inbox', '/account', '/enterprises', '/lists', '/import', '/rules'],
   lanzhou: [
     '/',
+    '/inbox',
+    '/account',
     '/enterprises',
     '/enterprises/add',
     '/lists',
@@ -19,15 +21,15 @@ const PAGES: Record<string, string[]> = {
     '/enterprises/{id}/merge',
     '/nowhere',
   ],
-  'inspector-lanzhou': ['/', '/enterprises', '/enterprises/{id}'],
-  'expert-01': ['/'],
-  'consultancy-01': ['/'],
-  'enterprise-01': ['/'],
-  'training-centre': ['/'],
+  'inspector-lanzhou': ['/', '/inbox', '/account', '/enterprises', '/enterprises/{id}'],
+  'expert-01': ['/', '/inbox', '/account'],
+  'consultancy-01': ['/', '/inbox', '/account'],
+  'enterprise-01': ['/', '/inbox', '/account'],
+  'training-centre': ['/', '/inbox', '/account'],
 };
 
-/** Words in Latin letters that belong on a Chinese page: names, formats, codes. */
-const LATIN = /\b(English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22})\b/g;
+/** Words in Latin letters that belong on a Chinese page: names, formats, codes, addresses. */
+const LATIN = /\b([a-z0-9-]+@[a-z.]+|English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22})\b/g;
 
 async function check(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -70,7 +70,11 @@ final class GenerateJooq {
                 enumeration("audit.AuditFileKind", "audit_file\\.kind"),
                 enumeration("rule.RuleCode", "statutory_rule\\.code"),
                 enumeration("rule.RuleUnit", "statutory_rule\\.unit"),
-                enumeration("rule.DayKind", "calendar_day\\.kind"));
+                enumeration("rule.DayKind", "calendar_day\\.kind"),
+                enumeration("account.Role", "person\\.role"),
+                enumeration("account.Scope", "person\\.scope"),
+                enumeration("inbox.MessageKind", "inbox_message\\.kind"),
+                enumeration("inbox.MailState", "mail_outbox\\.state"));
         return new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc()

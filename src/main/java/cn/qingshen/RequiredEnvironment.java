@@ -1,6 +1,7 @@
 package cn.qingshen;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the application cannot start without, named all at once instead of one failure after another. */
 final class RequiredEnvironment {
@@ -18,14 +19,24 @@ final class RequiredEnvironment {
             "QINGSHEN_CLIENT_SECRET",
             "QINGSHEN_FILES");
 
+    /** What a mail needs besides the server that takes it. */
+    private static final List<String> MAIL_NAMES = List.of("QINGSHEN_SMTP_FROM", "QINGSHEN_BASE_URL");
+
     private RequiredEnvironment() {}
 
     static void exitIfIncomplete() {
-        var missing = NAMES.stream().filter(name -> System.getenv(name) == null).toList();
+        var missing = Stream.concat(NAMES.stream(), isMailSent() ? MAIL_NAMES.stream() : Stream.empty())
+                .filter(name -> System.getenv(name) == null)
+                .toList();
         if (!missing.isEmpty()) {
             System.err.println("Qingshen cannot start: the environment lacks " + String.join(", ", missing)
                     + ". README.md says what each is.");
             System.exit(EXIT_CONFIGURATION);
         }
+    }
+
+    private static boolean isMailSent() {
+        var host = System.getenv("QINGSHEN_SMTP_HOST");
+        return host != null && !host.isBlank();
     }
 }

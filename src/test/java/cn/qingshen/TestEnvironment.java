@@ -38,6 +38,14 @@ public final class TestEnvironment implements ApplicationContextInitializer<Conf
                         "not used by bearer tokens",
                         "QINGSHEN_FILES",
                         temporaryFolder()))
+                .and(
+                        "QINGSHEN_SMTP_HOST=" + TestMail.HOST,
+                        "QINGSHEN_SMTP_PORT=" + TestMail.PORT,
+                        "QINGSHEN_SMTP_FROM=清审 <noreply@qingshen.example>",
+                        "QINGSHEN_SMTP_TLS=NONE",
+                        "QINGSHEN_BASE_URL=https://qingshen.example/",
+                        // A test that wants mails sent says when.
+                        "qingshen.mail.every=1d")
                 .applyTo(context);
     }
 

@@ -7,6 +7,8 @@ import cn.qingshen.enterprise.EvidenceKind;
 import cn.qingshen.enterprise.KeyIndustry;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.SizeClass;
+import cn.qingshen.inbox.MessageKind;
+import cn.qingshen.rule.RuleCode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,9 @@ class WordsTest {
             "size", SizeClass.class,
             "keyIndustry", KeyIndustry.class,
             "basis", ListingBasis.class,
-            "evidence", EvidenceKind.class);
+            "evidence", EvidenceKind.class,
+            "rule", RuleCode.class,
+            "message", MessageKind.class);
 
     @ParameterizedTest
     @CsvSource({"zh-CN, messages.properties", "en, messages_en.properties"})
@@ -46,7 +50,7 @@ class WordsTest {
                     var prefix = type == RefusalCode.class ? section : type.getSimpleName();
                     var pattern = server.getProperty(prefix + "." + name);
                     assertThat(pattern).as("%s.%s in %s", prefix, name, file).isNotNull();
-                    assertThat(MessageFormat.format(pattern, "{{a0}}", "{{a1}}"))
+                    assertThat(MessageFormat.format(pattern, "{{a0}}", "{{a1}}", "{{a2}}"))
                             .isEqualTo(pages.path(section).path(name).asString());
                 }));
     }

@@ -56,7 +56,11 @@ public enum Role {
                     Permission.AUDITS_READ,
                     Permission.AUDITS_BEGIN,
                     Permission.AUDITS_FILL)),
-    API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.AUDITS_READ));
+    API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.AUDITS_READ)),
+    /** Nobody's: {@link SystemJob} acts in it. */
+    SYSTEM(
+            Scope.JOB,
+            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.AUDITS_READ, Permission.RULES_READ));
 
     private final Scope scope;
     private final Set<String> permissions;
@@ -74,9 +78,11 @@ public enum Role {
         return permissions;
     }
 
-    /** The role that a realm role such as {@code city-officer} stands for; empty for Keycloak's own. */
+    /** The role that a realm role such as {@code city-officer} stands for; empty for Keycloak's own, and for the system's. */
     public static Optional<Role> ofRealmRole(String realmRole) {
         var name = realmRole.replace('-', '_').toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role != SYSTEM && role.name().equals(name))
+                .findFirst();
     }
 }

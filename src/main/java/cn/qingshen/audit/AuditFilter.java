@@ -29,6 +29,10 @@ public record AuditFilter(
 
     private static final int MOST_VALUES = 100;
 
+    static AuditFilter due(Standing standing) {
+        return new AuditFilter(null, null, null, null, null, null, standing, null, null);
+    }
+
     void check() {
         Refused.ifAny(Checks.refusals(
                 few("years", years),

@@ -49,6 +49,7 @@ public class AnnualListService {
     private final AuditService audits;
     private final RuleService rules;
     private final JournalService journal;
+    private final ListMessages messages;
     /** What others see of an act before it ends. */
     private final TransactionTemplate apart;
 
@@ -61,6 +62,7 @@ public class AnnualListService {
             AuditService audits,
             RuleService rules,
             JournalService journal,
+            ListMessages messages,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.query = query;
@@ -69,6 +71,7 @@ public class AnnualListService {
         this.audits = audits;
         this.rules = rules;
         this.journal = journal;
+        this.messages = messages;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -227,7 +230,9 @@ public class AnnualListService {
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void submit(UUID listId) {
-        move(locked(listId).submittable(), ListState.SUBMITTED, "list.submit", null);
+        var list = locked(listId).submittable();
+        move(list, ListState.SUBMITTED, "list.submit", null);
+        messages.submitted(list);
     }
 
     /**
@@ -247,8 +252,10 @@ public class AnnualListService {
                                 Checks.required("remarks." + one.getKey(), one.getValue(), Checks.LONGEST_REASON))
                                 .stream())
                 .toList());
+        var why = Objects.requireNonNull(Texts.trimToNull(reason));
         repository.remark(listId, remarks);
-        move(list, ListState.RETURNED, "list.return", Texts.trimToNull(reason));
+        move(list, ListState.RETURNED, "list.return", why);
+        messages.returned(list, why);
     }
 
     /**
@@ -263,6 +270,7 @@ public class AnnualListService {
         Refused.ifAny(Checks.refusals(Checks.text("reason", remark, Checks.LONGEST_REASON)));
         repository.remark(listId, Map.of());
         move(list, ListState.APPROVED, "list.approve", Texts.trimToNull(remark));
+        messages.approved(list);
     }
 
     private void move(AnnualList list, ListState state, String action, @Nullable String remark) {
@@ -308,6 +316,7 @@ public class AnnualListService {
         journal.append(
                 act(list.jurisdictionCode(), "list.publish", null),
                 new Change(list.id(), null, new Published(documentNumber, on)));
+        messages.published(list, listed, documentNumber);
     }
 
     /** How far the publication of a year's lists has come that runs, or ran last; for whoever watches it meanwhile. */

@@ -1,0 +1,24 @@
+package cn.qingshen.inbox;
+
+/**
+ * What a message tells. Its words, with the arguments in the order given here, are {@code MessageKind.…} in
+ * {@code messages*.properties} and {@code message.…} on the pages.
+ */
+public enum MessageKind {
+    /** What, by when. */
+    DEADLINE_SOON,
+    /** What, by when. */
+    DEADLINE_OVERDUE,
+    /** What, by when, whose. */
+    DEADLINE_ESCALATED,
+    /** Which city's, of which year. */
+    LIST_SUBMITTED,
+    /** Of which year, why. */
+    LIST_RETURNED,
+    /** Of which year. */
+    LIST_APPROVED,
+    /** Of which year, under which document number. */
+    LIST_PUBLISHED,
+    /** Of which year, under which document number. */
+    ENTERPRISE_LISTED
+}
