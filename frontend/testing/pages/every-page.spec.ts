@@ -2,10 +2,22 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Page } from '@playwright/test';
 import { expect, signIn, test } from './person';
 
+const BARRED = '/consultancies/0192f0c0-0000-7000-8000-000000000203';
+
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, string[]> = {
   admin: ['/', '/rules', '/rules/DISCLOSURE'],
-  province: ['/', '/enterprises', '/import', '/rules'],
+  province: [
+    '/',
+    '/enterprises',
+    '/import',
+    '/rules',
+    '/consultancies',
+    '/consultancies/add',
+    BARRED,
+    `${BARRED}/correct`,
+    `${BARRED}/staff`,
+  ],
   lanzhou: [
     '/',
     '/enterprises',
@@ -15,12 +27,14 @@ const PAGES: Record<string, string[]> = {
     '/enterprises/{id}/correct',
     '/enterprises/{id}/leave',
     '/enterprises/{id}/merge',
+    '/consultancies',
+    BARRED,
     '/nowhere',
   ],
   'inspector-lanzhou': ['/', '/enterprises', '/enterprises/{id}'],
   'expert-01': ['/'],
-  'consultancy-01': ['/'],
-  'enterprise-01': ['/'],
+  'consultancy-01': ['/', '/consultancies/own', BARRED],
+  'enterprise-01': ['/', '/consultancies', BARRED],
   'training-centre': ['/'],
 };
 
