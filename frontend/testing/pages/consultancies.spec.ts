@@ -1,18 +1,23 @@
+import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './person';
 
 const OWN = '/consultancies/0192f0c0-0000-7000-8000-000000000201';
 const BARRED = '/consultancies/0192f0c0-0000-7000-8000-000000000203';
 
+/** At its field: the words are told to screen readers a second time. */
+const refusal = (page: Page, text: string) => page.locator('[slot=error-message]', { hasText: text });
+
 test('the province adds a consultancy and its technician, bars it and lets it in again', async ({ page }) => {
   await signIn(page, 'province', '/consultancies');
   await page.getByRole('link', { name: '新增机构' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '新增咨询服务机构' })).toBeVisible();
   await page.getByLabel('统一社会信用代码').fill('91620100MA7201A0XA');
   await page.getByLabel('机构名称').fill('天水清源环境咨询有限公司');
   await page.getByRole('button', { name: '新增机构' }).click();
-  await expect(page.getByText('不是有效的统一社会信用代码')).toBeVisible();
+  await expect(refusal(page, '不是有效的统一社会信用代码')).toBeVisible();
   await page.getByLabel('统一社会信用代码').fill('91620100MA7201A0XN');
   await page.getByRole('button', { name: '新增机构' }).click();
-  await expect(page.getByText('已有这个信用代码的咨询服务机构')).toBeVisible();
+  await expect(refusal(page, '已有这个信用代码的咨询服务机构')).toBeVisible();
   await page.getByLabel('统一社会信用代码').fill('91620100ma0000000c');
   await page.getByText('具有独立法人资格，管理体系健全').click();
   await page.getByRole('button', { name: '新增机构' }).click();
@@ -31,7 +36,7 @@ test('the province adds a consultancy and its technician, bars it and lets it in
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('任何企业不能再选择该机构，也不能由其提交材料');
   await dialog.getByRole('button', { name: '暂停受理' }).click();
-  await expect(dialog.getByText('请填写此项')).toHaveCount(2);
+  await expect(refusal(page, '请填写此项')).toHaveCount(2);
   await dialog.getByLabel('理由').fill('在审核报告中弄虚作假');
   await dialog.getByLabel('文号').fill('甘环函〔2026〕77号');
   await dialog.getByRole('button', { name: '暂停受理' }).click();

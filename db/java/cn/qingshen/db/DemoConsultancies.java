@@ -45,7 +45,7 @@ final class DemoConsultancies {
     /** The trail: each step on its day, by the province. */
     private static final String TRAIL = """
             insert into act (chain, at, actor, role, action, object_type, object_id, before, after, reason)
-            select '620000', on_day + time '10:00' at time zone '+08', '省厅经办人', 'PROVINCE_OFFICER', action, 'consultancy', id,
+            select '620000', (on_day + time '10:00') at time zone 'Asia/Shanghai', '省厅经办人', 'PROVINCE_OFFICER', action, 'consultancy', id,
                    null, after, reason
             from (
                 select id, registered_on as on_day, 'consultancy.add' as action,
