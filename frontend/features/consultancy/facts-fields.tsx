@@ -18,7 +18,7 @@ export function FactsFields({ form, refusals, onChange }: Props) {
   });
   return (
     <>
-      <Panel title={t('form.identity')}>
+      <Panel title={t('consultancies.facts')}>
         <div className="qs-form-grid">
           <TextInput {...common('creditCode')} help={t('form.creditCodeHelp')} required />
           <TextInput {...common('name')} required />
