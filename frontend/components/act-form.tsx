@@ -12,12 +12,14 @@ type Props = Readonly<{
   verb: string;
   /** Where one goes without doing it; undefined: the form is part of a page. */
   cancelTo?: string;
+  /** How one gets out of the dialog that the form is in; undefined: it is in none. */
+  onCancel?: () => void;
   onSubmit: () => void;
   children: ReactNode;
 }>;
 
 /** A form that does one thing: its messages, its one verb, and a way out. */
-export function ActForm({ act, fields, verb, cancelTo, onSubmit, children }: Props) {
+export function ActForm({ act, fields, verb, cancelTo, onCancel, onSubmit, children }: Props) {
   const { t } = useTranslation();
   const errors = formErrors(act.refusals, fields, t);
   return (
@@ -50,6 +52,7 @@ export function ActForm({ act, fields, verb, cancelTo, onSubmit, children }: Pro
       {children}
       <div className={cancelTo ? 'qs-form-actions' : 'qs-actions'}>
         {cancelTo && <ButtonLink to={cancelTo}>{t('cancel')}</ButtonLink>}
+        {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
         <Button look="primary" type="submit" busy={act.isRunning}>
           {act.isRunning ? t('running') : verb}
         </Button>

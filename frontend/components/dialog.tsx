@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
-type Props = Readonly<{ title: string; actions: ReactNode; children: ReactNode; onCancel?: () => void }>;
+type Props = Readonly<{ title: string; actions?: ReactNode; children: ReactNode; onCancel?: () => void }>;
 
-/** A question that must be answered first; the browser keeps the focus inside. */
+/** A question that must be answered first; the browser keeps the focus inside. Without actions its form brings them. */
 export function Dialog({ title, actions, children, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -19,7 +19,7 @@ export function Dialog({ title, actions, children, onCancel }: Props) {
     >
       <h2 id={id}>{title}</h2>
       {children}
-      <div className="qs-actions">{actions}</div>
+      {actions && <div className="qs-actions">{actions}</div>}
     </dialog>
   );
 }

@@ -12,6 +12,8 @@ export type Permission =
   | 'lists:read'
   | 'lists:write'
   | 'lists:decide'
+  | 'consultancies:read'
+  | 'consultancies:write'
   | 'rules:read'
   | 'rules:write';
 

@@ -5,13 +5,28 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { AccountMenu } from './account-menu';
 
-type Entry = { to: string; icon: IconName; label: string; needs?: string };
+type Entry = {
+  to: string;
+  icon: IconName;
+  label: string;
+  needs?: string;
+  /** Only for this role, whose people do not see the other entry that needs the same. */
+  of?: string;
+};
 
 const ENTRIES: Entry[] = [
   { to: '/', icon: 'home', label: 'nav.home' },
   { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
   { to: '/lists', icon: 'stack', label: 'nav.lists', needs: 'lists:read' },
   { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
+  { to: '/consultancies', icon: 'people', label: 'nav.consultancies', needs: 'consultancies:read' },
+  {
+    to: '/consultancies/own',
+    icon: 'people',
+    label: 'nav.ownConsultancy',
+    needs: 'consultancies:read',
+    of: 'CONSULTANCY',
+  },
   { to: '/rules', icon: 'calendar', label: 'nav.rules', needs: 'rules:read' },
 ];
 
@@ -34,7 +49,13 @@ function Brand() {
 export function AppShell({ bell, children }: Readonly<{ bell: ReactNode; children: ReactNode }>) {
   const { t } = useTranslation();
   const { account } = useSession();
-  const entries = ENTRIES.filter((entry) => !entry.needs || account.permissions.includes(entry.needs));
+  const own = ENTRIES.filter((entry) => entry.of === account.role);
+  const entries = ENTRIES.filter((entry) =>
+    entry.of
+      ? own.includes(entry)
+      : !entry.needs ||
+        (account.permissions.includes(entry.needs) && !own.some((one) => one.needs === entry.needs)),
+  );
   return (
     <div className="qs-shell">
       <nav className="qs-nav" aria-label={t('nav.label')}>

@@ -2,10 +2,25 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Page } from '@playwright/test';
 import { expect, signIn, test } from './person';
 
+const BARRED = '/consultancies/0192f0c0-0000-7000-8000-000000000203';
+
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, string[]> = {
   admin: ['/', '/inbox', '/account', '/rules', '/rules/DISCLOSURE'],
-  province: ['/', '/inbox', '/account', '/enterprises', '/lists', '/import', '/rules'],
+  province: [
+    '/',
+    '/inbox',
+    '/account',
+    '/enterprises',
+    '/lists',
+    '/import',
+    '/rules',
+    '/consultancies',
+    '/consultancies/add',
+    BARRED,
+    `${BARRED}/correct`,
+    `${BARRED}/staff`,
+  ],
   lanzhou: [
     '/',
     '/inbox',
@@ -19,12 +34,14 @@ const PAGES: Record<string, string[]> = {
     '/enterprises/{id}/correct',
     '/enterprises/{id}/leave',
     '/enterprises/{id}/merge',
+    '/consultancies',
+    BARRED,
     '/nowhere',
   ],
   'inspector-lanzhou': ['/', '/inbox', '/account', '/enterprises', '/enterprises/{id}'],
   'expert-01': ['/', '/inbox', '/account'],
-  'consultancy-01': ['/', '/inbox', '/account'],
-  'enterprise-01': ['/', '/inbox', '/account'],
+  'consultancy-01': ['/', '/inbox', '/account', '/consultancies/own', BARRED],
+  'enterprise-01': ['/', '/inbox', '/account', '/consultancies', BARRED],
   'training-centre': ['/', '/inbox', '/account'],
 };
 

@@ -1,6 +1,5 @@
 package cn.qingshen.db;
 
-import cn.qingshen.common.CreditCode;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -15,29 +14,6 @@ final class DemoAudits {
     private static final String DICE = """
             create function pg_temp.dice(id uuid, purpose text) returns int language sql immutable
             return ('x' || substr(md5(id::text || purpose), 1, 7))::bit(28)::int % 100""";
-
-    private static final String CONSULTANCIES = """
-            insert into consultancy (id, credit_code, name, address, legal_representative, contact, phone, quality_system,
-                                     balance_instruments, registered_on)
-            values ('0192f0c0-0000-7000-8000-000000000201', '%s', '甘肃绿源清洁生产咨询有限公司', '兰州市城关区天水南路 222 号', '陈立新',
-                    '陈立新', '0931-55501001', true, true, '2020-03-12'),
-                   ('0192f0c0-0000-7000-8000-000000000202', '%s', '陇原环境技术服务有限公司', '兰州市七里河区西津西路 18 号', '赵文博',
-                    '赵文博', '0931-55501002', true, true, '2020-06-01'),
-                   ('0192f0c0-0000-7000-8000-000000000203', '%s', '兰州恒信节能咨询中心', '兰州市安宁区北滨河西路 9 号', '孙家骏',
-                    '孙家骏', '0931-55501003', false, true, '2021-01-20')""";
-
-    private static final String STAFF = """
-            insert into consultancy_staff (consultancy_id, name, skill, title, certificate_number)
-            select ('0192f0c0-0000-7000-8000-00000000020' || which)::uuid, name, skill, title, 'QJSC-' || 2018 + place || '-0' || which
-            from (values (1, '陈立新', 'METHOD', '高级工程师', 1), (1, '王晓燕', 'METHOD', '工程师', 2), (1, '马志强', 'INDUSTRY', '高级工程师', 3),
-                         (2, '赵文博', 'METHOD', '高级工程师', 1), (2, '杨丽娟', 'INDUSTRY', '工程师', 2), (3, '孙家骏', 'METHOD', '工程师', 1))
-                staff (which, name, skill, title, place)""";
-
-    private static final String BARRED = """
-            insert into consultancy_bar (consultancy_id, barred_on, reason, document_number, lifted_on, lift_reason, lift_document_number)
-            values ('0192f0c0-0000-7000-8000-000000000203', '2022-09-05', '现场监测数据缺少原始记录', '甘环函〔2022〕118号', '2023-01-10',
-                    '已补充设备和人员', '甘环函〔2023〕6号'),
-                   ('0192f0c0-0000-7000-8000-000000000203', '2024-04-16', '提供虚假审核报告', '甘环函〔2024〕57号', null, null, null)""";
 
     /** Whom each list names: a year or two after the entry; some whom nobody listed are on a supplementary list of 2026. */
     private static final String LISTED = """
@@ -190,7 +166,7 @@ final class DemoAudits {
     /** The trail: each step on its day, by whoever takes it. */
     private static final String TRAIL = """
             insert into act (chain, at, actor, role, action, object_type, object_id, before, after, reason)
-            select chain, on_day + time '10:30' at time zone '+08', actor, role, action, object_type, object_id, null, after, reason
+            select chain, (on_day + time '10:30') at time zone 'Asia/Shanghai', actor, role, action, object_type, object_id, null, after, reason
             from (
                 select jurisdiction_code as chain, published_on as on_day, '省厅经办人' as actor, 'PROVINCE_OFFICER' as role,
                        'list.publish' as action, 'annualList' as object_type, id as object_id,
@@ -218,17 +194,9 @@ final class DemoAudits {
 
     private DemoAudits() {}
 
-    private static String creditCode(int number) {
-        var body = "91620100MADK%05d".formatted(number);
-        return body + CreditCode.checkDigit(body);
-    }
-
     /** Behind the enterprises and consultancies, before the journal is written. */
     static void fill(Statement statement) throws SQLException {
         for (var sql : List.of(
-                CONSULTANCIES.formatted(creditCode(1), creditCode(2), creditCode(3)),
-                STAFF,
-                BARRED,
                 DICE,
                 LISTED.formatted(DemoEnterprise.FIRST_ID),
                 LISTS,

@@ -14,6 +14,7 @@ public final class Permission {
     public static final String AUDITS_BEGIN = "audits:begin";
     public static final String AUDITS_FILL = "audits:fill";
     public static final String AUDITS_STEER = "audits:steer";
+    public static final String CONSULTANCIES_READ = "consultancies:read";
     public static final String CONSULTANCIES_WRITE = "consultancies:write";
     public static final String RULES_READ = "rules:read";
     public static final String RULES_WRITE = "rules:write";
@@ -29,6 +30,7 @@ public final class Permission {
     public static final String MAY_BEGIN_AUDITS = "hasAuthority('" + AUDITS_BEGIN + "')";
     public static final String MAY_FILL_AUDITS = "hasAuthority('" + AUDITS_FILL + "')";
     public static final String MAY_STEER_AUDITS = "hasAuthority('" + AUDITS_STEER + "')";
+    public static final String MAY_READ_CONSULTANCIES = "hasAuthority('" + CONSULTANCIES_READ + "')";
     public static final String MAY_WRITE_CONSULTANCIES = "hasAuthority('" + CONSULTANCIES_WRITE + "')";
     public static final String MAY_WRITE_RULES = "hasAuthority('" + RULES_WRITE + "')";
     public static final String SIGNED_IN = "isAuthenticated()";

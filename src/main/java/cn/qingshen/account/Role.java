@@ -13,6 +13,7 @@ public enum Role {
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,
+                    Permission.CONSULTANCIES_READ,
                     Permission.RULES_READ,
                     Permission.RULES_WRITE)),
     PROVINCE_OFFICER(
@@ -25,6 +26,7 @@ public enum Role {
                     Permission.LISTS_READ,
                     Permission.LISTS_DECIDE,
                     Permission.AUDITS_READ,
+                    Permission.CONSULTANCIES_READ,
                     Permission.AUDITS_STEER,
                     Permission.CONSULTANCIES_WRITE,
                     Permission.RULES_READ)),
@@ -38,25 +40,44 @@ public enum Role {
                     Permission.LISTS_READ,
                     Permission.LISTS_WRITE,
                     Permission.AUDITS_READ,
+                    Permission.CONSULTANCIES_READ,
                     Permission.AUDITS_BEGIN,
                     Permission.AUDITS_FILL,
                     Permission.AUDITS_STEER,
                     Permission.RULES_READ)),
     INSPECTOR(
             Scope.CITY,
-            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.AUDITS_READ, Permission.RULES_READ)),
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.LISTS_READ,
+                    Permission.AUDITS_READ,
+                    Permission.CONSULTANCIES_READ,
+                    Permission.RULES_READ)),
     EXPERT(Scope.NONE, Set.of()),
     TRAINING_CENTRE(Scope.NONE, Set.of()),
-    CONSULTANCY(Scope.CONSULTANCY, Set.of(Permission.REGISTER_READ, Permission.AUDITS_READ, Permission.AUDITS_FILL)),
+    CONSULTANCY(
+            Scope.CONSULTANCY,
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.AUDITS_READ,
+                    Permission.AUDITS_FILL,
+                    Permission.CONSULTANCIES_READ)),
     ENTERPRISE(
             Scope.PARTY,
             Set.of(
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,
+                    Permission.CONSULTANCIES_READ,
                     Permission.AUDITS_BEGIN,
                     Permission.AUDITS_FILL)),
-    API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.AUDITS_READ)),
+    API_CLIENT(
+            Scope.PUBLIC,
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.LISTS_READ,
+                    Permission.AUDITS_READ,
+                    Permission.CONSULTANCIES_READ)),
     /** Nobody's: {@link SystemJob} acts in it. */
     SYSTEM(
             Scope.JOB,

@@ -36,5 +36,8 @@ public enum RefusalCode {
     NOT_ON_LIST,
     CANNOT_BE_LISTED,
     NOTHING_APPROVED,
-    BARRED
+    BARRED,
+    CONSULTANCY_EXISTS,
+    ALREADY_BARRED,
+    NOT_BARRED
 }

@@ -89,7 +89,8 @@ class DemoDataTest {
     void givesEachEnterpriseAValidCreditCode() throws SQLException {
         try (var connection = postgres.superuser(LocalPostgres.DATABASE);
                 var statement = connection.createStatement();
-                var found = statement.executeQuery("select credit_code from enterprise")) {
+                var found = statement.executeQuery(
+                        "select credit_code from enterprise union all select credit_code from consultancy")) {
             while (found.next()) {
                 assertThat(CreditCode.isValid(found.getString(1)))
                         .as(found.getString(1))
@@ -103,6 +104,19 @@ class DemoDataTest {
         assertThat(numbers("""
                 select count(*) from enterprise e join register_entry r on r.enterprise_id = e.id and r.left_on is null
                 where e.id = '0192f0c0-0000-7000-8000-000000000001' and e.jurisdiction_code = '620100'""")).containsExactly(1L);
+    }
+
+    @Test
+    void hasAConsultancyThatIsBarredAgainAndOneThatLacksAMethodTechnician() throws SQLException {
+        assertThat(numbers("select count(*) from consultancy where industry_technicians > 0"))
+                .containsExactly(3L);
+        assertThat(numbers("select count(*) from consultancy where method_technicians = 0"))
+                .containsExactly(1L);
+        assertThat(numbers("""
+                select count(*) from consultancy_bar where consultancy_id = '0192f0c0-0000-7000-8000-000000000203'
+                group by lifted_on is null""")).containsExactly(1L, 1L);
+        assertThat(numbers("select count(*) from journal where object_type = 'consultancy' and action like '%.bar'"))
+                .containsExactly(2L);
     }
 
     @Test

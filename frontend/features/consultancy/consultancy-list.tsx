@@ -1,0 +1,114 @@
+import { Button, ButtonLink } from 'Frontend/components/button';
+import { Page } from 'Frontend/components/page';
+import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { useMay } from 'Frontend/lib/account';
+import { formatCount } from 'Frontend/lib/format';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ConsultancyTable } from './consultancy-table';
+import { useConsultancies } from './use-consultancies';
+
+/** The register of consultancies; what is looked for is in the address. */
+export function ConsultancyList() {
+  const { t } = useTranslation();
+  const mayWrite = useMay('consultancies:write');
+  const [address, setAddress] = useSearchParams();
+  const found = useConsultancies(address);
+  const { total } = found;
+  return (
+    <Page
+      title={t('consultancies.title')}
+      lead={t('consultancies.lead')}
+      actions={
+        mayWrite && (
+          <ButtonLink to="/consultancies/add" look="primary">
+            {t('consultancies.add')}
+          </ButtonLink>
+        )
+      }
+    >
+      <Search
+        key={address.toString()}
+        address={address}
+        onSearch={(next) => setAddress(next, { replace: true })}
+      />
+      <div className="qs-count-line">
+        <span aria-live="polite">
+          {total === undefined ? ' ' : t('consultancies.total', { count: total, shown: formatCount(total) })}
+        </span>
+      </div>
+      <Found {...found} />
+    </Page>
+  );
+}
+
+type SearchProps = Readonly<{ address: URLSearchParams; onSearch: (address: URLSearchParams) => void }>;
+
+function Search({ address, onSearch }: SearchProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="qs-panel" aria-label={t('list.filter')}>
+      <form
+        className="qs-search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const next = new URLSearchParams();
+          new FormData(event.currentTarget).forEach(
+            (value, name) => String(value).trim() && next.set(name, String(value).trim()),
+          );
+          onSearch(next);
+        }}
+      >
+        <input
+          className="qs-input"
+          type="search"
+          name="text"
+          maxLength={100}
+          defaultValue={address.get('text') ?? ''}
+          placeholder={t('consultancies.search')}
+          aria-label={t('consultancies.search')}
+        />
+        <select
+          className="qs-input"
+          name="barred"
+          aria-label={t('consultancies.which')}
+          defaultValue={address.get('barred') ?? ''}
+          onChange={(event) => event.currentTarget.form?.requestSubmit()}
+        >
+          <option value="">{t('consultancies.all')}</option>
+          <option value="false">{t('consultancies.notBarred')}</option>
+          <option value="true">{t('bars.barred')}</option>
+        </select>
+        <Button type="submit">{t('consultancies.find')}</Button>
+      </form>
+    </section>
+  );
+}
+
+type FoundProps = Readonly<ReturnType<typeof useConsultancies>>;
+
+function Found({ items, hasMore, failed, retry, isReading, more }: FoundProps) {
+  const { t } = useTranslation();
+  if (!items) {
+    return failed ? <Failed retry={retry} /> : <Skeleton lines={6} />;
+  }
+  if (items.length === 0) {
+    return (
+      <Empty title={t('consultancies.none')}>
+        <p>{t('consultancies.noneText')}</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <ConsultancyTable items={items} />
+      {hasMore && (
+        <div className="qs-more">
+          <Button busy={isReading} onClick={more}>
+            {t(isReading ? 'loading' : 'list.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
