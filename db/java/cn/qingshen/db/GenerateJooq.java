@@ -58,6 +58,7 @@ final class GenerateJooq {
                 enumeration("enterprise.sheet.ImportRefusal", "enterprise_import\\.refusal"),
                 enumeration("plan.ListState", "annual_list\\.state"),
                 enumeration("plan.ListingReason", "annual_list_item\\.reason"),
+                enumeration("notice.ServeMethod", "notice\\.method"),
                 enumeration("rule.RuleCode", "statutory_rule\\.code"),
                 enumeration("rule.RuleUnit", "statutory_rule\\.unit"),
                 enumeration("rule.DayKind", "calendar_day\\.kind"));

@@ -9,7 +9,12 @@ import java.util.Set;
 public enum Role {
     ADMINISTRATOR(
             Scope.PROVINCE,
-            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.RULES_READ, Permission.RULES_WRITE)),
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.LISTS_READ,
+                    Permission.NOTICES_READ,
+                    Permission.RULES_READ,
+                    Permission.RULES_WRITE)),
     PROVINCE_OFFICER(
             Scope.PROVINCE,
             Set.of(
@@ -19,6 +24,7 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_DECIDE,
+                    Permission.NOTICES_READ,
                     Permission.RULES_READ)),
     CITY_OFFICER(
             Scope.CITY,
@@ -29,12 +35,16 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_WRITE,
+                    Permission.NOTICES_READ,
+                    Permission.NOTICES_WRITE,
                     Permission.RULES_READ)),
-    INSPECTOR(Scope.CITY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.RULES_READ)),
+    INSPECTOR(
+            Scope.CITY,
+            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.NOTICES_READ, Permission.RULES_READ)),
     EXPERT(Scope.NONE, Set.of()),
     TRAINING_CENTRE(Scope.NONE, Set.of()),
     CONSULTANCY(Scope.NONE, Set.of()),
-    ENTERPRISE(Scope.PARTY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ)),
+    ENTERPRISE(Scope.PARTY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.NOTICES_READ)),
     API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ));
 
     private final Scope scope;

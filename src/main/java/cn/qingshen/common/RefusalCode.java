@@ -35,5 +35,7 @@ public enum RefusalCode {
     ALREADY_ON_LIST,
     NOT_ON_LIST,
     CANNOT_BE_LISTED,
-    NOTHING_APPROVED
+    NOTHING_APPROVED,
+    DATE_TOO_EARLY,
+    NOTICES_MADE
 }

@@ -21,7 +21,7 @@ public final class ListedCity {
 
     /** Forgets whatever an earlier test left of the city's register and lists. */
     public static ListedCity emptied(RegisterClient register, String code) {
-        for (var table : List.of("audit", "annual_list_item", "annual_list")) {
+        for (var table : List.of("notice", "audit", "annual_list_item", "annual_list")) {
             Superuser.change("delete from " + table + " where jurisdiction_code = ?", code);
         }
         Superuser.change(
