@@ -11,6 +11,7 @@ const ENTRIES: Entry[] = [
   { to: '/', icon: 'home', label: 'nav.home' },
   { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
   { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
+  { to: '/notices', icon: 'letter', label: 'nav.notices', needs: 'notices:read' },
   { to: '/rules', icon: 'calendar', label: 'nav.rules', needs: 'rules:read' },
 ];
 

@@ -5,12 +5,13 @@ import { expect, signIn, test } from './person';
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, string[]> = {
   admin: ['/', '/rules', '/rules/DISCLOSURE'],
-  province: ['/', '/enterprises', '/import', '/rules'],
+  province: ['/', '/enterprises', '/import', '/rules', '/notices'],
   lanzhou: [
     '/',
     '/enterprises',
     '/enterprises/add',
     '/import',
+    '/notices',
     '/enterprises/{id}',
     '/enterprises/{id}/correct',
     '/enterprises/{id}/leave',
@@ -20,7 +21,7 @@ const PAGES: Record<string, string[]> = {
   'inspector-lanzhou': ['/', '/enterprises', '/enterprises/{id}'],
   'expert-01': ['/'],
   'consultancy-01': ['/'],
-  'enterprise-01': ['/'],
+  'enterprise-01': ['/', '/notices'],
   'training-centre': ['/'],
 };
 
