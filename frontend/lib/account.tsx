@@ -14,6 +14,8 @@ export type Permission =
   | 'lists:decide'
   | 'consultancies:read'
   | 'consultancies:write'
+  | 'notices:read'
+  | 'notices:write'
   | 'rules:read'
   | 'rules:write';
 

@@ -19,6 +19,7 @@ const ENTRIES: Entry[] = [
   { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
   { to: '/lists', icon: 'stack', label: 'nav.lists', needs: 'lists:read' },
   { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
+  { to: '/notices', icon: 'letter', label: 'nav.notices', needs: 'notices:read' },
   { to: '/consultancies', icon: 'people', label: 'nav.consultancies', needs: 'consultancies:read' },
   {
     to: '/consultancies/own',

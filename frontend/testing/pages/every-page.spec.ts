@@ -15,6 +15,7 @@ const PAGES: Record<string, string[]> = {
     '/lists',
     '/import',
     '/rules',
+    '/notices',
     '/consultancies',
     '/consultancies/add',
     BARRED,
@@ -30,6 +31,7 @@ const PAGES: Record<string, string[]> = {
     '/lists',
     '/lists?year=2026',
     '/import',
+    '/notices',
     '/enterprises/{id}',
     '/enterprises/{id}/correct',
     '/enterprises/{id}/leave',
@@ -41,7 +43,7 @@ const PAGES: Record<string, string[]> = {
   'inspector-lanzhou': ['/', '/inbox', '/account', '/enterprises', '/enterprises/{id}'],
   'expert-01': ['/', '/inbox', '/account'],
   'consultancy-01': ['/', '/inbox', '/account', '/consultancies/own', BARRED],
-  'enterprise-01': ['/', '/inbox', '/account', '/consultancies', BARRED],
+  'enterprise-01': ['/', '/inbox', '/account', '/notices', '/consultancies', BARRED],
   'training-centre': ['/', '/inbox', '/account'],
 };
 

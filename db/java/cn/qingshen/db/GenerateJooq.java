@@ -68,6 +68,7 @@ final class GenerateJooq {
                 enumeration("audit.OptionCost", "audit_option\\.cost"),
                 enumeration("audit.Indicator", "audit_result\\.indicator"),
                 enumeration("audit.AuditFileKind", "audit_file\\.kind"),
+                enumeration("notice.ServeMethod", "notice\\.method"),
                 enumeration("rule.RuleCode", "statutory_rule\\.code"),
                 enumeration("rule.RuleUnit", "statutory_rule\\.unit"),
                 enumeration("rule.DayKind", "calendar_day\\.kind"),

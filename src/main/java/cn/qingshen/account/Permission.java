@@ -16,6 +16,8 @@ public final class Permission {
     public static final String AUDITS_STEER = "audits:steer";
     public static final String CONSULTANCIES_READ = "consultancies:read";
     public static final String CONSULTANCIES_WRITE = "consultancies:write";
+    public static final String NOTICES_READ = "notices:read";
+    public static final String NOTICES_WRITE = "notices:write";
     public static final String RULES_READ = "rules:read";
     public static final String RULES_WRITE = "rules:write";
 
@@ -32,6 +34,8 @@ public final class Permission {
     public static final String MAY_STEER_AUDITS = "hasAuthority('" + AUDITS_STEER + "')";
     public static final String MAY_READ_CONSULTANCIES = "hasAuthority('" + CONSULTANCIES_READ + "')";
     public static final String MAY_WRITE_CONSULTANCIES = "hasAuthority('" + CONSULTANCIES_WRITE + "')";
+    public static final String MAY_READ_NOTICES = "hasAuthority('" + NOTICES_READ + "')";
+    public static final String MAY_WRITE_NOTICES = "hasAuthority('" + NOTICES_WRITE + "')";
     public static final String MAY_WRITE_RULES = "hasAuthority('" + RULES_WRITE + "')";
     public static final String SIGNED_IN = "isAuthenticated()";
 

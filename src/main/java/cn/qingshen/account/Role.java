@@ -14,6 +14,7 @@ public enum Role {
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,
                     Permission.CONSULTANCIES_READ,
+                    Permission.NOTICES_READ,
                     Permission.RULES_READ,
                     Permission.RULES_WRITE)),
     PROVINCE_OFFICER(
@@ -29,6 +30,7 @@ public enum Role {
                     Permission.CONSULTANCIES_READ,
                     Permission.AUDITS_STEER,
                     Permission.CONSULTANCIES_WRITE,
+                    Permission.NOTICES_READ,
                     Permission.RULES_READ)),
     CITY_OFFICER(
             Scope.CITY,
@@ -39,6 +41,8 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_WRITE,
+                    Permission.NOTICES_READ,
+                    Permission.NOTICES_WRITE,
                     Permission.AUDITS_READ,
                     Permission.CONSULTANCIES_READ,
                     Permission.AUDITS_BEGIN,
@@ -48,6 +52,7 @@ public enum Role {
     INSPECTOR(
             Scope.CITY,
             Set.of(
+                    Permission.NOTICES_READ,
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,
@@ -65,6 +70,7 @@ public enum Role {
     ENTERPRISE(
             Scope.PARTY,
             Set.of(
+                    Permission.NOTICES_READ,
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,

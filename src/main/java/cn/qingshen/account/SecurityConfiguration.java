@@ -36,7 +36,11 @@ class SecurityConfiguration {
             pathPattern("/graphql"),
             pathPattern("/files/**"),
             pathPattern("/imports/**"),
-            pathPattern("/enterprises.xlsx"));
+            pathPattern("/enterprises.xlsx"),
+            pathPattern("/lists/*.pdf"),
+            pathPattern("/lists/*.xlsx"),
+            pathPattern("/notices/*.pdf"),
+            pathPattern("/notices/*.zip"));
 
     /** Spring Security's own rule for the values of headers, without its regular expression: a token is a thousand characters. */
     @Bean

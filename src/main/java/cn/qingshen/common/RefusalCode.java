@@ -39,5 +39,7 @@ public enum RefusalCode {
     BARRED,
     CONSULTANCY_EXISTS,
     ALREADY_BARRED,
-    NOT_BARRED
+    NOT_BARRED,
+    DATE_TOO_EARLY,
+    NOTICES_MADE
 }

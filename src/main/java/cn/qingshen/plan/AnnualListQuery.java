@@ -227,6 +227,27 @@ class AnnualListQuery {
                 ANNUAL_LIST.STATE.ne(ListState.PUBLISHED));
     }
 
+    /** All enterprises of a year's published lists, city by city. */
+    List<PublishedLine> published(int year) {
+        var item = ANNUAL_LIST_ITEM;
+        return sql.select(
+                        item.JURISDICTION_CODE,
+                        ENTERPRISE.NAME,
+                        ENTERPRISE.CREDIT_CODE,
+                        ENTERPRISE.KEY_INDUSTRY,
+                        item.BASES.convertFrom(bases -> List.copyOf(bases(bases))),
+                        ANNUAL_LIST.DOCUMENT_NUMBER,
+                        ANNUAL_LIST.PUBLISHED_ON)
+                .from(ANNUAL_LIST)
+                .join(item)
+                .on(item.ANNUAL_LIST_ID.eq(ANNUAL_LIST.ID), item.DROP_REASON.isNull())
+                .join(ENTERPRISE)
+                .on(ENTERPRISE.ID.eq(item.ENTERPRISE_ID))
+                .where(ANNUAL_LIST.YEAR.eq(year), ANNUAL_LIST.STATE.eq(ListState.PUBLISHED))
+                .orderBy(ANNUAL_LIST.JURISDICTION_CODE, ANNUAL_LIST.NUMBER, item.ID)
+                .fetch(mapping(PublishedLine::new));
+    }
+
     /** What is on a list and not dropped. */
     List<Announcement> listed(UUID listId) {
         var item = ANNUAL_LIST_ITEM;

@@ -22,6 +22,7 @@ public final class ListedCity {
     /** Forgets whatever an earlier test left of the city's register and lists. */
     public static ListedCity emptied(RegisterClient register, String code) {
         for (var table : List.of(
+                "notice",
                 "audit_disclosure",
                 "audit_phase",
                 "audit_option",

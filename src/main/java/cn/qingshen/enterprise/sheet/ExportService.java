@@ -1,6 +1,7 @@
 package cn.qingshen.enterprise.sheet;
 
 import cn.qingshen.account.Permission;
+import cn.qingshen.document.SheetWriter;
 import cn.qingshen.enterprise.Contact;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseFilter;

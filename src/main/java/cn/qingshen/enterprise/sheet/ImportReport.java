@@ -2,6 +2,7 @@ package cn.qingshen.enterprise.sheet;
 
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.UserErrors;
+import cn.qingshen.document.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.qingshen.enterprise.sheet;
 
+import cn.qingshen.document.SheetWriter;
 import cn.qingshen.enterprise.EvidenceKind;
 import cn.qingshen.enterprise.KeyIndustry;
 import cn.qingshen.enterprise.ListingBasis;

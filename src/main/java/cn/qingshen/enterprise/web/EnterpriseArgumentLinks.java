@@ -76,6 +76,12 @@ class EnterpriseArgumentLinks {
         return enterpriseById.load(new ByIdKey(source.enterpriseId(), Selection.of(environment)));
     }
 
+    @SchemaMapping(typeName = "Notice", field = "enterprise")
+    CompletableFuture<Enterprise> notified(
+            OfEnterprise source, DataLoader<ByIdKey, Enterprise> enterpriseById, DataFetchingEnvironment environment) {
+        return enterprise(source, enterpriseById, environment);
+    }
+
     private Map<TrailKey, Page<JournalEntry>> trails(Set<TrailKey> keys) {
         var found = new HashMap<TrailKey, Page<JournalEntry>>();
         keys.stream()

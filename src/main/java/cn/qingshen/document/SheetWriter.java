@@ -1,4 +1,4 @@
-package cn.qingshen.enterprise.sheet;
+package cn.qingshen.document;
 
 import java.io.OutputStream;
 import java.util.List;
@@ -7,22 +7,22 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** What the sheets we write have in common. */
-final class SheetWriter {
+public final class SheetWriter {
 
     private static final String HEAD_COLOUR = "E8F1EC";
 
     private SheetWriter() {}
 
-    static Workbook workbook(OutputStream out) {
+    public static Workbook workbook(OutputStream out) {
         return new Workbook(out, "Qingshen", "1.0");
     }
 
-    static boolean isEnglish(Locale language) {
+    public static boolean isEnglish(Locale language) {
         return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /** Headings in the first row, which stays in sight. */
-    static void head(Worksheet sheet, List<String> titles, double... widths) {
+    public static void head(Worksheet sheet, List<String> titles, double... widths) {
         for (int i = 0; i < titles.size(); i++) {
             sheet.inlineString(0, i, titles.get(i));
             sheet.width(i, widths[Math.min(i, widths.length - 1)]);

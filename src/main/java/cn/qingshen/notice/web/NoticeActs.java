@@ -1,0 +1,76 @@
+package cn.qingshen.notice.web;
+
+import cn.qingshen.common.Ids;
+import cn.qingshen.common.Refused;
+import cn.qingshen.common.UserError;
+import cn.qingshen.common.UserErrors;
+import cn.qingshen.notice.Notice;
+import cn.qingshen.notice.NoticeService;
+import cn.qingshen.notice.ServeInput;
+import cn.qingshen.notice.ServeMethod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** What programs do to the notices. Who may do what is the service's to say. */
+@Controller
+class NoticeActs {
+
+    private final NoticeService notices;
+    private final UserErrors messages;
+
+    NoticeActs(NoticeService notices, UserErrors messages) {
+        this.notices = notices;
+        this.messages = messages;
+    }
+
+    record MakeInput(String annualListId, @Nullable LocalDate dated) {}
+
+    record MakePayload(int made, List<UserError> userErrors) {}
+
+    record ServingInput(
+            String noticeId,
+            int version,
+            @Nullable ServeMethod method,
+            @Nullable LocalDate servedOn,
+            @Nullable String servedTo,
+            @Nullable String proofFileId,
+            @Nullable String reason) {
+
+        ServeInput typed() {
+            return new ServeInput(method, servedOn, servedTo, proofFileId == null ? null : known(proofFileId), reason);
+        }
+    }
+
+    /** The notice as it is now, also after a refusal. */
+    record ServePayload(@Nullable Notice notice, List<UserError> userErrors) {}
+
+    @MutationMapping
+    MakePayload noticesMake(@Argument MakeInput input, Locale locale) {
+        try {
+            return new MakePayload(notices.make(known(input.annualListId()), input.dated()), List.of());
+        } catch (Refused refused) {
+            return new MakePayload(0, messages.userErrors(refused, locale));
+        }
+    }
+
+    @MutationMapping
+    ServePayload noticeServe(@Argument ServingInput input, Locale locale) {
+        var id = known(input.noticeId());
+        try {
+            notices.serve(id, input.version(), input.typed());
+            return new ServePayload(notices.byId(id).orElse(null), List.of());
+        } catch (Refused refused) {
+            return new ServePayload(notices.byId(id).orElse(null), messages.userErrors(refused, locale));
+        }
+    }
+
+    private static UUID known(String id) {
+        return Ids.parse(id).orElse(Ids.NOBODY);
+    }
+}

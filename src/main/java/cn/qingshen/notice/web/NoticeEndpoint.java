@@ -1,0 +1,50 @@
+package cn.qingshen.notice.web;
+
+import cn.qingshen.common.Acted;
+import cn.qingshen.notice.ListProgress;
+import cn.qingshen.notice.Notice;
+import cn.qingshen.notice.NoticeFilter;
+import cn.qingshen.notice.NoticeService;
+import cn.qingshen.notice.ServeInput;
+import com.vaadin.hilla.BrowserCallable;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The notices for their pages. */
+@BrowserCallable
+@PermitAll
+class NoticeEndpoint {
+
+    private final NoticeService notices;
+
+    NoticeEndpoint(NoticeService notices) {
+        this.notices = notices;
+    }
+
+    /** A page of notices; {@code endCursor} asks for the next. */
+    record NoticePage(List<Notice> notices, @Nullable String endCursor, boolean hasNextPage) {}
+
+    public List<ListProgress> lists() {
+        return notices.lists();
+    }
+
+    public @Nullable Notice get(UUID id) {
+        return notices.byId(id).orElse(null);
+    }
+
+    public NoticePage page(NoticeFilter filter, int first, @Nullable String after) {
+        var page = notices.page(filter, first, after);
+        return new NoticePage(page.nodes(), page.endCursor(), page.hasNextPage());
+    }
+
+    public Acted make(UUID annualListId, @Nullable LocalDate dated) {
+        return Acted.by(() -> notices.make(annualListId, dated));
+    }
+
+    public Acted serve(UUID id, int version, ServeInput input) {
+        return Acted.by(() -> notices.serve(id, version, input));
+    }
+}
