@@ -32,17 +32,32 @@ final class AskerTransactionManager extends JdbcTransactionManager {
         var asker = Asker.current();
         if (asker.isPresent() && asker.get().role() != null) {
             tell(connection, asker.get());
+        } else if (SystemJob.current().isPresent()) {
+            tell(connection, SystemJob.current().get());
         }
     }
 
     private static void tell(Connection connection, Asker asker) throws SQLException {
+        tell(
+                connection,
+                asker.scope(),
+                asker.subject(),
+                asker.name(),
+                String.valueOf(asker.role()),
+                Objects.requireNonNullElse(asker.jurisdiction(), ""),
+                Objects.toString(asker.party(), ""));
+    }
+
+    private static void tell(Connection connection, SystemJob job) throws SQLException {
+        tell(connection, Scope.JOB, job.name(), job.name(), Scope.JOB.name(), "", "");
+    }
+
+    private static void tell(Connection connection, Scope scope, String... context) throws SQLException {
         try (var statement = connection.prepareStatement(TELL)) {
-            statement.setString(1, asker.scope().databaseRole());
-            statement.setString(2, asker.subject());
-            statement.setString(3, asker.name());
-            statement.setString(4, String.valueOf(asker.role()));
-            statement.setString(5, Objects.requireNonNullElse(asker.jurisdiction(), ""));
-            statement.setString(6, Objects.toString(asker.party(), ""));
+            statement.setString(1, scope.databaseRole());
+            for (var i = 0; i < context.length; i++) {
+                statement.setString(i + 2, context[i]);
+            }
             statement.execute();
         }
     }

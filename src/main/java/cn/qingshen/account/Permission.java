@@ -10,6 +10,7 @@ public final class Permission {
     public static final String LISTS_READ = "lists:read";
     public static final String LISTS_WRITE = "lists:write";
     public static final String LISTS_DECIDE = "lists:decide";
+    public static final String FILES_WRITE = "files:write";
     public static final String RULES_READ = "rules:read";
     public static final String RULES_WRITE = "rules:write";
 
@@ -20,6 +21,8 @@ public final class Permission {
     public static final String MAY_READ_LISTS = "hasAuthority('" + LISTS_READ + "')";
     public static final String MAY_WRITE_LISTS = "hasAuthority('" + LISTS_WRITE + "')";
     public static final String MAY_DECIDE_LISTS = "hasAuthority('" + LISTS_DECIDE + "')";
+    public static final String MAY_WRITE_FILES = "hasAuthority('" + FILES_WRITE + "')";
+    public static final String MAY_READ_FILES = "hasAnyAuthority('" + REGISTER_READ + "', '" + FILES_WRITE + "')";
     public static final String MAY_WRITE_RULES = "hasAuthority('" + RULES_WRITE + "')";
     public static final String SIGNED_IN = "isAuthenticated()";
 

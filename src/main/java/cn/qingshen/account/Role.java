@@ -19,6 +19,7 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_DECIDE,
+                    Permission.FILES_WRITE,
                     Permission.RULES_READ)),
     CITY_OFFICER(
             Scope.CITY,
@@ -29,12 +30,15 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_WRITE,
+                    Permission.FILES_WRITE,
                     Permission.RULES_READ)),
-    INSPECTOR(Scope.CITY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.RULES_READ)),
+    INSPECTOR(
+            Scope.CITY,
+            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.FILES_WRITE, Permission.RULES_READ)),
     EXPERT(Scope.NONE, Set.of()),
     TRAINING_CENTRE(Scope.NONE, Set.of()),
-    CONSULTANCY(Scope.NONE, Set.of()),
-    ENTERPRISE(Scope.PARTY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ)),
+    CONSULTANCY(Scope.NONE, Set.of(Permission.FILES_WRITE)),
+    ENTERPRISE(Scope.PARTY, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.FILES_WRITE)),
     API_CLIENT(Scope.PUBLIC, Set.of(Permission.REGISTER_READ, Permission.LISTS_READ));
 
     private final Scope scope;

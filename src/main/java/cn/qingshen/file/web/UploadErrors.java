@@ -2,6 +2,7 @@ package cn.qingshen.file.web;
 
 import cn.qingshen.common.JsonErrors;
 import cn.qingshen.file.FileRefused;
+import cn.qingshen.file.WrongOffset;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -9,9 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Why an upload was not taken, for scripts. */
 @RestControllerAdvice
@@ -19,27 +17,29 @@ class UploadErrors {
 
     @ExceptionHandler
     void refused(FileRefused refused, HttpServletResponse response) throws IOException {
-        refuse(response, HttpStatus.UNPROCESSABLE_CONTENT, refused.reason());
+        response.setHeader(UploadController.VERSION_HEADER, UploadController.VERSION);
+        JsonErrors.write(response, status(refused), refused.reason().name(), UUID.randomUUID());
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    void tooLarge(HttpServletResponse response) throws IOException {
-        refuse(response, HttpStatus.CONTENT_TOO_LARGE, FileRefused.Reason.TOO_LARGE);
+    private static HttpStatus status(FileRefused refused) {
+        return switch (refused.reason()) {
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case TOO_MANY_UNFINISHED -> HttpStatus.TOO_MANY_REQUESTS;
+            case EMPTY, TYPE_NOT_ALLOWED, HASH_MISMATCH -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 
-    @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
-    void noFile(HttpServletResponse response) throws IOException {
-        refuse(response, HttpStatus.BAD_REQUEST, FileRefused.Reason.EMPTY);
+    @ExceptionHandler
+    void wrongOffset(WrongOffset wrong, HttpServletResponse response) throws IOException {
+        response.setHeader(UploadController.VERSION_HEADER, UploadController.VERSION);
+        response.setHeader(UploadController.OFFSET, String.valueOf(wrong.presentBytes()));
+        JsonErrors.write(response, HttpStatus.CONFLICT);
     }
 
-    /** An address with something else in place of an id is the address of nothing. */
-    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    void noSuchId(HttpServletResponse response) throws IOException {
-        JsonErrors.write(response, HttpStatus.NOT_FOUND);
-    }
-
-    private static void refuse(HttpServletResponse response, HttpStatus status, FileRefused.Reason reason)
-            throws IOException {
-        JsonErrors.write(response, status, reason.name(), UUID.randomUUID());
+    /** An address with something else in place of an id is the address of nothing; a header that is no number is a fault. */
+    @ExceptionHandler
+    void wrongType(MethodArgumentTypeMismatchException wrong, HttpServletResponse response) throws IOException {
+        JsonErrors.write(
+                response, UUID.class.equals(wrong.getRequiredType()) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
     }
 }
