@@ -1,12 +1,10 @@
 package cn.qingshen.file.web;
 
-import cn.qingshen.common.JsonErrors;
 import cn.qingshen.file.FileRefused;
 import cn.qingshen.file.StoredFile;
 import cn.qingshen.file.Upload;
 import cn.qingshen.file.UploadService;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -17,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.HeadersBuilder;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,14 +97,8 @@ class UploadController {
     @GetMapping("/{id}")
     ResponseEntity<StoredFile> file(@PathVariable UUID id) {
         return uploads.file(id)
-                .map(file -> tus(ResponseEntity.ok()).body(file))
+                .map(file -> ResponseEntity.ok().header(VERSION_HEADER, VERSION).body(file))
                 .orElseGet(() -> tus(ResponseEntity.notFound()).build());
-    }
-
-    /** What was told of the file is not of the form that it should be. */
-    @ExceptionHandler(IllegalArgumentException.class)
-    void malformed(HttpServletResponse response) throws IOException {
-        JsonErrors.write(response, HttpStatus.BAD_REQUEST);
     }
 
     private static void requireKnown(String version) {
@@ -124,7 +115,7 @@ class UploadController {
         return tus(ResponseEntity.notFound()).build();
     }
 
-    private static <B extends HeadersBuilder<B>> B tus(B response) {
+    private static <B extends HeadersBuilder<B>> B tus(HeadersBuilder<B> response) {
         return response.header(VERSION_HEADER, VERSION);
     }
 }

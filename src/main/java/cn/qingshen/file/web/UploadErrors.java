@@ -7,9 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Why an upload was not taken, for scripts. */
 @RestControllerAdvice
@@ -19,6 +23,18 @@ class UploadErrors {
     void refused(FileRefused refused, HttpServletResponse response) throws IOException {
         response.setHeader(UploadController.VERSION_HEADER, UploadController.VERSION);
         JsonErrors.write(response, status(refused), refused.reason().name(), UUID.randomUUID());
+    }
+
+    /** Left to the container, these would end at an error page that is closed to programs. */
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        HttpMediaTypeNotSupportedException.class,
+        ResponseStatusException.class
+    })
+    void malformed(Exception wrong, HttpServletResponse response) throws IOException {
+        var status =
+                wrong instanceof ErrorResponse answer ? answer.getStatusCode().value() : 400;
+        JsonErrors.write(response, HttpStatus.valueOf(status));
     }
 
     private static HttpStatus status(FileRefused refused) {

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What a sender tells of a file before sending it, in tus's header: pairs of a key and a Base64 value.
@@ -26,8 +28,16 @@ record UploadMetadata(
         }
     }
 
-    /** @throws IllegalArgumentException when it is not of that form */
+    /** @throws ResponseStatusException 400, when it is not of that form */
     static UploadMetadata of(String header) {
+        try {
+            return read(header);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "metadata", e);
+        }
+    }
+
+    private static UploadMetadata read(String header) {
         var values = Arrays.stream(header.split(","))
                 .map(pair -> pair.strip().split(" ", 2))
                 .filter(pair -> pair.length == 2)
