@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatSize } from '../lib/format';
-import { HttpRefusal, upload } from '../lib/http';
+import { HttpRefusal } from '../lib/http';
+import { upload } from '../lib/upload';
 import { Button } from './button';
+import { FileLink, type LinkedFile } from './file-link';
 
-export type UploadedFile = { id: string; name: string; sizeBytes: number };
+export type UploadedFile = LinkedFile;
 
 type Props = Readonly<{
   label: string;
@@ -18,13 +19,18 @@ export function FileInput({ label, file, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [progress, setProgress] = useState<number>();
   const [error, setError] = useState<string>();
+  const underWay = useRef<AbortController>(undefined);
+  useEffect(() => () => underWay.current?.abort(), []);
 
   async function send(chosen: File) {
     setError(undefined);
     setProgress(0);
+    underWay.current = new AbortController();
+    const { signal } = underWay.current;
     try {
-      onChange(await upload<UploadedFile>('/files', chosen, setProgress));
+      onChange(await upload<UploadedFile>(chosen, { onProgress: setProgress, signal }));
     } catch (e) {
+      if (signal.aborted) return;
       setError(t([`file.${e instanceof HttpRefusal ? e.code : 'UNKNOWN'}`, 'file.UNKNOWN']));
     } finally {
       setProgress(undefined);
@@ -50,11 +56,16 @@ export function FileInput({ label, file, onChange }: Props) {
         {label}
       </Button>
       {progress !== undefined && (
-        <progress className="qs-progress" max={1} value={progress} aria-label={label} />
+        <>
+          <progress className="qs-progress" max={1} value={progress} aria-label={label} />
+          <Button look="plain" onClick={() => underWay.current?.abort()}>
+            {t('file.cancel')}
+          </Button>
+        </>
       )}
       {file && (
         <span>
-          {file.name} <span className="qs-muted">{formatSize(file.sizeBytes)}</span>{' '}
+          <FileLink file={file} />{' '}
           <Button look="plain" onClick={() => onChange(undefined)}>
             {t('remove')}
           </Button>

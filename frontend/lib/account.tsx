@@ -16,6 +16,7 @@ export type Permission =
   | 'consultancies:write'
   | 'notices:read'
   | 'notices:write'
+  | 'files:write'
   | 'rules:read'
   | 'rules:write';
 

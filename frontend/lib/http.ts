@@ -15,39 +15,28 @@ export function csrfToken(): string {
   return decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
 }
 
-/** Sends one file and tells how far it is, from 0 to 1. */
-export function upload<T>(url: string, file: File, onProgress?: (done: number) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', url);
-    request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
-    request.setRequestHeader('Accept', 'application/json');
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);
-    request.onerror = () => reject(new HttpRefusal(0, 'NETWORK'));
-    request.onload = () => {
-      const body = parsed(request.responseText);
-      if (request.status < 300) {
-        resolve(body as T);
-        return;
-      }
-      if (request.status === 401) {
-        signalSignedOut();
-      }
-      reject(
-        new HttpRefusal(
-          request.status,
-          String(body.code ?? 'UNKNOWN'),
-          body.correlationId as string | undefined,
-        ),
-      );
-    };
-    const form = new FormData();
-    form.append('file', file);
-    request.send(form);
+/** Does something that has no form of its own, and gives what came of it. */
+export async function post<T>(url: string): Promise<T> {
+  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() };
+  const answer = await fetch(url, { method: 'POST', headers }).catch(() => {
+    throw new HttpRefusal(0, 'NETWORK');
   });
+  const body = parsed(await answer.text());
+  if (answer.ok) {
+    return body as T;
+  }
+  if (answer.status === 401) {
+    signalSignedOut();
+  }
+  throw new HttpRefusal(
+    answer.status,
+    String(body.code ?? 'UNKNOWN'),
+    body.correlationId as string | undefined,
+  );
 }
 
-function parsed(text: string): Record<string, unknown> {
+/** What JSON says; nothing of what is none. */
+export function parsed(text: string): Record<string, unknown> {
   try {
     return JSON.parse(text) as Record<string, unknown>;
   } catch {

@@ -1,6 +1,7 @@
 import { Button } from 'Frontend/components/button';
 import { Note } from 'Frontend/components/note';
-import { HttpRefusal, upload } from 'Frontend/lib/http';
+import { HttpRefusal, post } from 'Frontend/lib/http';
+import { upload } from 'Frontend/lib/upload';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -17,7 +18,8 @@ export function SheetDrop({ onStarted }: Props) {
     setError(undefined);
     setProgress(0);
     try {
-      onStarted((await upload<{ id: string }>('/imports', sheet, setProgress)).id);
+      const file = await upload<{ id: string }>(sheet, { purpose: 'IMPORT', onProgress: setProgress });
+      onStarted((await post<{ id: string }>(`/imports?file=${file.id}`)).id);
     } catch (e) {
       setError(
         t([`importRefusal.${e instanceof HttpRefusal ? e.code : 'UNKNOWN'}`, 'importRefusal.UNKNOWN']),

@@ -1,8 +1,9 @@
 import type EntryWithEvidence from 'Frontend/generated/cn/qingshen/enterprise/EnterpriseDetail/EntryWithEvidence';
 import type Evidence from 'Frontend/generated/cn/qingshen/enterprise/Evidence';
 import { Badge } from 'Frontend/components/badge';
+import { FileLink } from 'Frontend/components/file-link';
 import { Empty } from 'Frontend/components/states';
-import { formatDay, formatSize } from 'Frontend/lib/format';
+import { formatDay } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
 import { BasisBadges } from 'Frontend/components/basis-badges';
 
@@ -62,9 +63,7 @@ function EvidenceItem({ evidence }: Readonly<{ evidence: Evidence }>) {
       {evidence.file && (
         <>
           {' '}
-          <a href={`/files/${evidence.file.id}`} download>
-            {evidence.file.name} ({formatSize(evidence.file.sizeBytes)})
-          </a>
+          <FileLink file={evidence.file} />
         </>
       )}
     </li>

@@ -70,11 +70,50 @@ test('adds, enters with evidence, takes off', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await expect(page.locator('.qs-badge').filter({ hasText: '在库' }).first()).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: '监测报告.pdf' }).click();
+  await page.getByRole('link', { name: '监测报告.pdf', exact: true }).click();
   expect((await download).suggestedFilename()).toBe('监测报告.pdf');
   await page.getByRole('link', { name: '移出名单库' }).click();
   await page.getByRole('button', { name: '移出名单库' }).click();
   await expect(page.getByText('请填写此项').first()).toBeVisible();
+});
+
+test('sends a file whole over a network that fails, and shows it', async ({ page, context }) => {
+  const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3 * 1024 * 1024, '清审')]);
+  await signIn(page, 'lanzhou');
+  await added(page, `兰州断网上传${Date.now()}有限公司`);
+  await page.getByRole('link', { name: '列入名单库' }).click();
+  let chunks = 0;
+  await page.route('/files/uploads/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
+    chunks++;
+    // The second is lost, the answer to the third too; with the fourth the whole network goes.
+    if (chunks === 2) return route.abort('connectionreset');
+    if (chunks === 3) {
+      await route.fetch();
+      return route.abort('connectionreset');
+    }
+    if (chunks === 4) {
+      await context.setOffline(true);
+      setTimeout(() => void context.setOffline(false), 2_000);
+      return route.abort('internetdisconnected');
+    }
+    return route.continue();
+  });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '监测报告.pdf', mimeType: 'application/pdf', buffer: content });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  const link = page.getByRole('link', { name: '监测报告.pdf', exact: true });
+  await expect(link).toBeVisible({ timeout: 30_000 });
+  expect(chunks).toBeGreaterThan(4);
+  const file = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(Buffer.compare(await file.body(), content)).toBe(0);
+  const preview = await page.getByRole('link', { name: '预览 监测报告.pdf' }).getAttribute('href');
+  const shown = await page.request.get(preview ?? '');
+  expect(shown.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+  });
 });
 
 test('tells the second of two officers what the first changed, and keeps what was typed', async ({

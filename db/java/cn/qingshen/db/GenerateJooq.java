@@ -56,6 +56,7 @@ final class GenerateJooq {
                 enumeration("enterprise.EvidencePurpose", "evidence\\.purpose"),
                 enumeration("enterprise.sheet.ImportState", "enterprise_import\\.state"),
                 enumeration("enterprise.sheet.ImportRefusal", "enterprise_import\\.refusal"),
+                enumeration("file.FilePurpose", "(stored_file|upload)\\.purpose"),
                 enumeration("plan.ListState", "annual_list\\.state"),
                 enumeration("plan.ListingReason", "annual_list_item\\.reason"),
                 enumeration("consultancy.Skill", "consultancy_staff\\.skill"),

@@ -18,6 +18,7 @@ public final class Permission {
     public static final String CONSULTANCIES_WRITE = "consultancies:write";
     public static final String NOTICES_READ = "notices:read";
     public static final String NOTICES_WRITE = "notices:write";
+    public static final String FILES_WRITE = "files:write";
     public static final String RULES_READ = "rules:read";
     public static final String RULES_WRITE = "rules:write";
 
@@ -36,6 +37,8 @@ public final class Permission {
     public static final String MAY_WRITE_CONSULTANCIES = "hasAuthority('" + CONSULTANCIES_WRITE + "')";
     public static final String MAY_READ_NOTICES = "hasAuthority('" + NOTICES_READ + "')";
     public static final String MAY_WRITE_NOTICES = "hasAuthority('" + NOTICES_WRITE + "')";
+    public static final String MAY_WRITE_FILES = "hasAuthority('" + FILES_WRITE + "')";
+    public static final String MAY_READ_FILES = "hasAnyAuthority('" + REGISTER_READ + "', '" + FILES_WRITE + "')";
     public static final String MAY_WRITE_RULES = "hasAuthority('" + RULES_WRITE + "')";
     public static final String SIGNED_IN = "isAuthenticated()";
 

@@ -26,6 +26,7 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_DECIDE,
+                    Permission.FILES_WRITE,
                     Permission.AUDITS_READ,
                     Permission.CONSULTANCIES_READ,
                     Permission.AUDITS_STEER,
@@ -41,6 +42,7 @@ public enum Role {
                     Permission.REGISTER_MERGE,
                     Permission.LISTS_READ,
                     Permission.LISTS_WRITE,
+                    Permission.FILES_WRITE,
                     Permission.NOTICES_READ,
                     Permission.NOTICES_WRITE,
                     Permission.AUDITS_READ,
@@ -52,6 +54,7 @@ public enum Role {
     INSPECTOR(
             Scope.CITY,
             Set.of(
+                    Permission.FILES_WRITE,
                     Permission.NOTICES_READ,
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
@@ -63,6 +66,7 @@ public enum Role {
     CONSULTANCY(
             Scope.CONSULTANCY,
             Set.of(
+                    Permission.FILES_WRITE,
                     Permission.REGISTER_READ,
                     Permission.AUDITS_READ,
                     Permission.AUDITS_FILL,
@@ -70,6 +74,7 @@ public enum Role {
     ENTERPRISE(
             Scope.PARTY,
             Set.of(
+                    Permission.FILES_WRITE,
                     Permission.NOTICES_READ,
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.val;
 
 import cn.qingshen.common.Page;
 import cn.qingshen.enterprise.Evidence.AttachedFile;
+import cn.qingshen.file.FilePurpose;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -189,8 +190,9 @@ class EnterpriseQuery {
                 .fetch(mapping(Contact::new));
     }
 
+    /** Whether there is such a file for whoever asks, and it may be shown: a sheet for import is of any kind. */
     boolean fileExists(UUID id) {
-        return sql.fetchExists(STORED_FILE, STORED_FILE.ID.eq(val(id)));
+        return sql.fetchExists(STORED_FILE, STORED_FILE.ID.eq(val(id)), STORED_FILE.PURPOSE.eq(FilePurpose.EVIDENCE));
     }
 
     private static List<ListingBasis> bases(String[] bases) {

@@ -2,30 +2,28 @@ package cn.qingshen.file;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.UUID;
 
-/** Where the bytes are. Every node sees the same: a mounted folder today, an object store behind the same three methods tomorrow. */
+/**
+ * Where the bytes are. Every node sees the same: a mounted folder, or a bucket that speaks the S3 protocol.
+ *
+ * <p>Chunks are of files on their way, each whole or not there. Blobs are of files that have arrived, each under the SHA-256 of its
+ * bytes.
+ */
 interface BlobStore {
 
-    /**
-     * A blob that is written but not yet kept.
-     *
-     * @param content to be looked at before it is decided whether to keep it
-     */
-    record Draft(Path content, String sha256, long sizeBytes) {}
+    /** Keeps a chunk; one of the same number, left by an attempt that failed, is replaced. */
+    void writeChunk(UUID upload, int number, byte[] content);
 
-    /**
-     * Writes at most {@code mostBytes}.
-     *
-     * @throws FileRefused {@code TOO_LARGE} when there are more
-     */
-    Draft write(InputStream content, long mostBytes);
+    /** To be closed by whoever asks. */
+    InputStream readChunk(UUID upload, int number);
 
-    /** Keeps a draft under its hash; it is the same blob if there was one already. */
-    void keep(Draft draft);
+    /** Forgets the first chunks of an upload; one that is not there is no error. */
+    void forgetChunks(UUID upload, int count);
 
-    /** Forgets a draft; one that was kept stays. */
-    void forget(Draft draft);
+    /** Keeps a file under its hash, for good when this returns; it is the same blob if there was one already. */
+    void keep(String sha256, Path content);
 
-    /** The blob as a file to read. */
-    Path path(String sha256);
+    /** To be closed by whoever asks. */
+    InputStream read(String sha256);
 }

@@ -9,7 +9,11 @@ public final class FileRefused extends RuntimeException {
     public enum Reason {
         EMPTY,
         TOO_LARGE,
-        TYPE_NOT_ALLOWED
+        TYPE_NOT_ALLOWED,
+        /** What arrived is not what the sender said it would be. */
+        HASH_MISMATCH,
+        /** Its sender has too many others under way. */
+        TOO_MANY_UNFINISHED
     }
 
     private final Reason reason;

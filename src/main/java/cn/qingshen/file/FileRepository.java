@@ -4,7 +4,6 @@ import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static org.jooq.Records.mapping;
 
 import cn.qingshen.account.Asker;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -19,17 +18,19 @@ class FileRepository {
         this.sql = sql;
     }
 
-    StoredFile add(BlobStore.Draft blob, String name, String contentType) {
+    void add(Upload upload, String sha256, String contentType) {
         var asker = Asker.require();
-        return sql.insertInto(STORED_FILE)
-                .set(STORED_FILE.SHA256, blob.sha256())
-                .set(STORED_FILE.NAME, name)
-                .set(STORED_FILE.SIZE_BYTES, blob.sizeBytes())
+        sql.insertInto(STORED_FILE)
+                .set(STORED_FILE.ID, upload.id())
+                .set(STORED_FILE.PURPOSE, upload.purpose())
+                .set(STORED_FILE.SHA256, sha256)
+                .set(STORED_FILE.NAME, upload.name())
+                .set(STORED_FILE.SIZE_BYTES, upload.sizeBytes())
                 .set(STORED_FILE.CONTENT_TYPE, contentType)
-                .set(STORED_FILE.JURISDICTION_CODE, Objects.requireNonNull(asker.jurisdiction()))
+                .set(STORED_FILE.JURISDICTION_CODE, asker.jurisdiction())
+                .set(STORED_FILE.PARTY_ID, asker.party())
                 .set(STORED_FILE.UPLOADED_BY, asker.subject())
-                .returningResult(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
-                .fetchSingle(mapping(StoredFile::new));
+                .execute();
     }
 
     Optional<StoredFile> byId(UUID id) {
@@ -37,6 +38,10 @@ class FileRepository {
                 .from(STORED_FILE)
                 .where(STORED_FILE.ID.eq(id))
                 .fetchOptional(mapping(StoredFile::new));
+    }
+
+    boolean exists(UUID id, FilePurpose purpose) {
+        return sql.fetchExists(STORED_FILE, STORED_FILE.ID.eq(id), STORED_FILE.PURPOSE.eq(purpose));
     }
 
     Optional<String> sha256(UUID id) {

@@ -333,10 +333,15 @@ public class AnnualListService {
         return on.isAfter(today) ? Refusal.of(RefusalCode.DATE_IN_FUTURE, "publishedOn", today) : null;
     }
 
+    /** What is approved by the time that it is held; what is approved later waits for the next publication. */
     private List<AnnualList> lockedApproved(int year) {
-        journal.hold(approved(year).stream().map(AnnualList::jurisdictionCode).toList());
-        repository.lock(approved(year).stream().map(AnnualList::id).toList());
-        var lists = approved(year);
+        var seen = approved(year);
+        var ids = seen.stream().map(AnnualList::id).toList();
+        journal.hold(seen.stream().map(AnnualList::jurisdictionCode).toList());
+        repository.lock(ids);
+        var lists = approved(year).stream()
+                .filter(list -> ids.contains(list.id()))
+                .toList();
         if (lists.isEmpty()) {
             throw new Refused(RefusalCode.NOTHING_APPROVED);
         }

@@ -9,9 +9,12 @@ import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.enterprise.RegisterClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,14 +40,14 @@ class FileTest {
     }
 
     private String uploaded(FileClient client, String name) {
-        var answer = client.upload("/files", name, PDF);
-        assertThat(answer.status()).as("status of %s", answer.json()).isEqualTo(201);
+        var answer = client.upload(name, PDF);
+        assertThat(answer.status()).as("status of %s", answer.json()).isEqualTo(200);
         return answer.json().get("id").asString();
     }
 
     @Test
     void givesBackWhatItTook() {
-        var answer = lanzhou.upload("/files", "监测报告.pdf", PDF);
+        var answer = lanzhou.upload("监测报告.pdf", PDF);
         assertThat(answer.json().get("name").asString()).isEqualTo("监测报告.pdf");
         assertThat(answer.json().get("sizeBytes").asInt()).isEqualTo(PDF.length);
         var back = lanzhou.get("/files/" + answer.json().get("id").asString());
@@ -57,6 +60,48 @@ class FileTest {
         assertThat(back.headers().firstValue("Content-Security-Policy")).hasValue("sandbox");
     }
 
+    @Test
+    void showsPicturesAndPdfWithoutTheRightsOfAPage() {
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        for (var shown : Map.of("image/png", png, "application/pdf", PDF).entrySet()) {
+            var id = lanzhou.upload("a", shown.getValue()).json().get("id").asString();
+            var preview = lanzhou.get("/files/%s/preview".formatted(id));
+            assertThat(preview.body()).isEqualTo(shown.getValue());
+            assertIsHarmless(preview, shown.getKey());
+        }
+        var docx = lanzhou.upload("a.docx", docx()).json().get("id").asString();
+        assertThat(lanzhou.get("/files/%s/preview".formatted(docx)).statusCode())
+                .isEqualTo(404);
+        assertThat(new FileClient(port, ISSUER.city("620900"))
+                        .get("/files/%s/preview".formatted(uploaded(lanzhou, "a.pdf")))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static void assertIsHarmless(HttpResponse<byte[]> preview, String contentType) {
+        var headers = preview.headers();
+        assertThat(headers.firstValue("Content-Type")).hasValue(contentType);
+        assertThat(headers.firstValue("Content-Disposition").orElseThrow()).startsWith("inline");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("private");
+    }
+
+    @Test
+    void neverShowsAPageWhateverItIsCalled() {
+        var script = "<script>alert(1)</script>";
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg'>%s</svg>".formatted(script);
+        for (var page : List.of("<!DOCTYPE html><html>" + script, svg, "<?xml version='1.0'?>" + svg, script)) {
+            var answer = lanzhou.upload("a.png", page.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.status()).as(page).isEqualTo(422);
+        }
+        var picture = "\u0089PNG\r\n\u001a\n" + script;
+        var polyglot = lanzhou.upload("a.html", picture.getBytes(StandardCharsets.ISO_8859_1));
+        var id = polyglot.json().get("id").asString();
+        assertIsHarmless(lanzhou.get("/files/%s/preview".formatted(id)), "image/png");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "../../etc/passwd.pdf, passwd.pdf",
@@ -65,15 +110,13 @@ class FileTest {
         "'', file",
     })
     void storesANameThatHidesNothing(String name, String stored) {
-        assertThat(lanzhou.upload("/files", name, PDF).json().get("name").asString())
-                .isEqualTo(stored);
+        assertThat(lanzhou.upload(name, PDF).json().get("name").asString()).isEqualTo(stored);
     }
 
     @Test
     void keepsTheEndOfALongName() {
         var name = "长".repeat(300) + ".pdf";
-        assertThat(lanzhou.upload("/files", name, PDF).json().get("name").asString())
-                .isEqualTo("长".repeat(196) + ".pdf");
+        assertThat(lanzhou.upload(name, PDF).json().get("name").asString()).isEqualTo("长".repeat(196) + ".pdf");
     }
 
     @Test
@@ -82,14 +125,20 @@ class FileTest {
         var program = new byte[] {'M', 'Z', 0, 0};
         for (var hostile : List.of(page, program, zip("word/document.xml", "word/vbaProject.bin"), zip("x.class"))) {
             for (var name : List.of("a.pdf", "a.docx", "a.html")) {
-                var answer = lanzhou.upload("/files", name, hostile);
+                var answer = lanzhou.upload(name, hostile);
                 assertThat(answer.status()).as(name).isEqualTo(422);
                 assertThat(answer.json().get("code").asString()).isEqualTo("TYPE_NOT_ALLOWED");
             }
         }
-        assertThat(lanzhou.upload("/files", "a.docx", zip("[Content_Types].xml", "word/document.xml"))
-                        .status())
-                .isEqualTo(201);
+        assertThat(lanzhou.upload("a.docx", docx()).status()).isEqualTo(200);
+    }
+
+    private static byte[] docx() {
+        try {
+            return zip("[Content_Types].xml", "word/document.xml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] zip(String... parts) throws IOException {
@@ -105,17 +154,9 @@ class FileTest {
 
     @Test
     void refusesNothingAndTooMuch() {
-        assertThat(lanzhou.upload("/files", "a.pdf", new byte[0])
-                        .json()
-                        .get("code")
-                        .asString())
+        assertThat(lanzhou.upload("a.pdf", new byte[0]).json().get("code").asString())
                 .isEqualTo("EMPTY");
-        assertThat(lanzhou.upload("/files", "a.pdf", new byte[20 * 1024 * 1024 + 1])
-                        .json()
-                        .get("code")
-                        .asString())
-                .isEqualTo("TOO_LARGE");
-        assertThat(lanzhou.upload("/files", "a.pdf", new byte[40 * 1024 * 1024])
+        assertThat(lanzhou.upload("a.pdf", new byte[20 * 1024 * 1024 + 1])
                         .json()
                         .get("code")
                         .asString())
@@ -141,9 +182,7 @@ class FileTest {
 
     @Test
     void isClosedToWhoeverMayNotUpload() {
-        assertThat(new FileClient(port, ISSUER.openData())
-                        .upload("/files", "a.pdf", PDF)
-                        .status())
+        assertThat(new FileClient(port, ISSUER.openData()).upload("a.pdf", PDF).status())
                 .isEqualTo(403);
         assertThat(new FileClient(port, null).get("/files/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(401);

@@ -2,9 +2,11 @@ package cn.qingshen.enterprise.sheet;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.common.Refused;
+import cn.qingshen.common.TemporaryFile;
 import cn.qingshen.enterprise.ReferenceService;
 import cn.qingshen.file.FileService;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
@@ -38,19 +40,24 @@ class ImportRunner {
     /** Looks at every row and keeps what it would change; the register stays as it is. */
     void check(UUID id) {
         try {
-            steps.beginCheck(id).flatMap(files::content).ifPresent(file -> {
-                try (var sheet = RegisterSheet.open(file)) {
-                    check(id, sheet);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            steps.beginCheck(id).flatMap(files::content).ifPresent(content -> check(id, content));
         } catch (SheetRefused refused) {
             LOG.info("import {} is refused: {}", id, refused.getMessage());
             steps.refuse(id, ImportState.REFUSED, refused.refusal(), refused.args());
         } catch (RuntimeException e) {
             LOG.error("the check of import {} failed", id, e);
             steps.fail(id, ImportState.CHECKING);
+        }
+    }
+
+    /** From a copy on the disk: a workbook is not read from its beginning to its end. */
+    private void check(UUID id, InputStream content) {
+        try (content;
+                var copy = TemporaryFile.of(content);
+                var sheet = RegisterSheet.open(copy.path())) {
+            check(id, sheet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

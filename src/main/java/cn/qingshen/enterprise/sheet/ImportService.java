@@ -7,12 +7,10 @@ import cn.qingshen.common.Refused;
 import cn.qingshen.file.FilePurpose;
 import cn.qingshen.file.FileService;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,14 +46,17 @@ public class ImportService {
     }
 
     /**
-     * Takes a sheet in and begins to check it.
+     * Begins to check an uploaded sheet.
      *
-     * @throws cn.qingshen.file.FileRefused when it is empty or too large
+     * @param fileId of an upload for this purpose
+     * @throws Refused {@code FILE_NOT_FOUND}: there is none, or not for whoever asks
      */
     @Transactional
-    public UUID start(@Nullable String fileName, InputStream content) {
-        var file = files.store(fileName, content, FilePurpose.IMPORT);
-        var id = imports.add(file.id());
+    public UUID start(UUID fileId) {
+        if (!files.exists(fileId, FilePurpose.IMPORT)) {
+            throw new Refused(RefusalCode.FILE_NOT_FOUND);
+        }
+        var id = imports.add(fileId);
         tasks.check(id, Asker.require());
         return id;
     }

@@ -1,29 +1,32 @@
 package cn.qingshen.file.web;
 
-import cn.qingshen.file.FilePurpose;
 import cn.qingshen.file.FileService;
 import cn.qingshen.file.StoredFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
-/** Evidence files. */
+/** Files that have arrived, to be saved or looked at. What somebody uploaded must never run as a page of ours. */
 @RestController
 class FileController {
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'self'";
+
+    /** What a browser may show in place, and under which rules. A PDF has no sandbox: Chromium's viewer does not open in one. */
+    private static final Map<String, String> SHOWN = Map.of(
+            "image/png", "sandbox; " + NOTHING,
+            "image/jpeg", "sandbox; " + NOTHING,
+            "application/pdf", NOTHING + "; object-src 'self'; style-src 'unsafe-inline'");
 
     private final FileService files;
 
@@ -31,29 +34,40 @@ class FileController {
         this.files = files;
     }
 
-    @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
-    StoredFile upload(@RequestParam MultipartFile file) throws IOException {
-        try (var content = file.getInputStream()) {
-            return files.store(file.getOriginalFilename(), content, FilePurpose.EVIDENCE);
-        }
-    }
-
-    /** Always to be saved, never shown in place: what somebody uploaded must not run as a page of ours. */
     @GetMapping("/files/{id}")
     ResponseEntity<Resource> download(@PathVariable UUID id) {
-        var file = files.byId(id);
-        var content = files.content(id);
-        if (file.isEmpty() || content.isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
-        var disposition = ContentDisposition.attachment()
-                .filename(file.get().name(), StandardCharsets.UTF_8)
-                .build();
+        return files.byId(id)
+                .map(file -> answer(file, ContentDisposition.attachment(), "sandbox"))
+                .orElseGet(FileController::notFound);
+    }
+
+    /** Pictures and PDF only; anything else is not there to be looked at. */
+    @GetMapping("/files/{id}/preview")
+    ResponseEntity<Resource> preview(@PathVariable UUID id) {
+        return files.byId(id)
+                .filter(file -> SHOWN.containsKey(file.contentType()))
+                .map(file -> answer(file, ContentDisposition.inline(), SHOWN.get(file.contentType())))
+                .orElseGet(FileController::notFound);
+    }
+
+    private ResponseEntity<Resource> answer(StoredFile file, ContentDisposition.Builder disposition, String policy) {
+        var content = files.content(file.id()).orElseThrow();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.get().contentType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", "sandbox")
-                .body(new FileSystemResource(content.get()));
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .contentLength(file.sizeBytes())
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+                .headers(headers -> {
+                    headers.setContentDisposition(disposition
+                            .filename(file.name(), StandardCharsets.UTF_8)
+                            .build());
+                    headers.set("Content-Security-Policy", policy);
+                    headers.set("X-Content-Type-Options", "nosniff");
+                    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+                })
+                .body(new InputStreamResource(content));
+    }
+
+    private static ResponseEntity<Resource> notFound() {
+        return ResponseEntity.notFound().build();
     }
 }

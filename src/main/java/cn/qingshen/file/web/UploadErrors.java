@@ -2,16 +2,18 @@ package cn.qingshen.file.web;
 
 import cn.qingshen.common.JsonErrors;
 import cn.qingshen.file.FileRefused;
+import cn.qingshen.file.WrongOffset;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Why an upload was not taken, for scripts. */
 @RestControllerAdvice
@@ -19,27 +21,41 @@ class UploadErrors {
 
     @ExceptionHandler
     void refused(FileRefused refused, HttpServletResponse response) throws IOException {
-        refuse(response, HttpStatus.UNPROCESSABLE_CONTENT, refused.reason());
+        response.setHeader(UploadController.VERSION_HEADER, UploadController.VERSION);
+        JsonErrors.write(response, status(refused), refused.reason().name(), UUID.randomUUID());
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    void tooLarge(HttpServletResponse response) throws IOException {
-        refuse(response, HttpStatus.CONTENT_TOO_LARGE, FileRefused.Reason.TOO_LARGE);
+    /** Left to the container, these would end at an error page that is closed to programs. */
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        HttpMediaTypeNotSupportedException.class,
+        ResponseStatusException.class
+    })
+    void malformed(Exception wrong, HttpServletResponse response) throws IOException {
+        var status =
+                wrong instanceof ErrorResponse answer ? answer.getStatusCode().value() : 400;
+        JsonErrors.write(response, HttpStatus.valueOf(status));
     }
 
-    @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
-    void noFile(HttpServletResponse response) throws IOException {
-        refuse(response, HttpStatus.BAD_REQUEST, FileRefused.Reason.EMPTY);
+    private static HttpStatus status(FileRefused refused) {
+        return switch (refused.reason()) {
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case TOO_MANY_UNFINISHED -> HttpStatus.TOO_MANY_REQUESTS;
+            case EMPTY, TYPE_NOT_ALLOWED, HASH_MISMATCH -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 
-    /** An address with something else in place of an id is the address of nothing. */
-    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    void noSuchId(HttpServletResponse response) throws IOException {
-        JsonErrors.write(response, HttpStatus.NOT_FOUND);
+    @ExceptionHandler
+    void wrongOffset(WrongOffset wrong, HttpServletResponse response) throws IOException {
+        response.setHeader(UploadController.VERSION_HEADER, UploadController.VERSION);
+        response.setHeader(UploadController.OFFSET, String.valueOf(wrong.presentBytes()));
+        JsonErrors.write(response, HttpStatus.CONFLICT);
     }
 
-    private static void refuse(HttpServletResponse response, HttpStatus status, FileRefused.Reason reason)
-            throws IOException {
-        JsonErrors.write(response, status, reason.name(), UUID.randomUUID());
+    /** An address with something else in place of an id is the address of nothing; a header that is no number is a fault. */
+    @ExceptionHandler
+    void wrongType(MethodArgumentTypeMismatchException wrong, HttpServletResponse response) throws IOException {
+        JsonErrors.write(
+                response, UUID.class.equals(wrong.getRequiredType()) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
     }
 }

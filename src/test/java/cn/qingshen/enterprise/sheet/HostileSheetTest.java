@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,17 +127,15 @@ class HostileSheetTest {
     }
 
     @Test
-    void refusesAnEmptyFileAndATooLargeOneAtOnce() {
+    void refusesAFileThatWasNotUploadedForIt() {
         var client = ImportClient.city(imports, port, "620100").files();
-        assertThat(client.upload("/imports", "a.xlsx", new byte[0])
-                        .json()
-                        .get("code")
-                        .asString())
-                .isEqualTo("EMPTY");
-        assertThat(client.upload("/imports", "wrong part", "a.xlsx", honest()).status())
-                .isEqualTo(400);
-        var tooLarge = client.upload("/imports", "a.xlsx", new byte[32 * 1024 * 1024 + 1]);
-        assertThat(tooLarge.json().get("code").asString()).isEqualTo("TOO_LARGE");
+        var evidence = client.upload("a.xlsx", honest()).json().get("id").asString();
+        for (var file : List.of(evidence, UUID.randomUUID().toString())) {
+            var answer = client.post("/imports?file=" + file);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.json().get("code").asString()).isEqualTo("FILE_NOT_FOUND");
+        }
+        assertThat(client.post("/imports").status()).isEqualTo(400);
     }
 
     /** What a cell holds is shown with its problem, however long or odd it is. */

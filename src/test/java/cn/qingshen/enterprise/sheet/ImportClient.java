@@ -8,6 +8,7 @@ import cn.qingshen.FileClient;
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.OnBehalf;
 import cn.qingshen.account.Role;
+import cn.qingshen.file.FilePurpose;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -32,8 +33,9 @@ record ImportClient(ImportService imports, FileClient files, Asker asker) {
 
     /** The import once it has been checked, or refused. */
     ImportJob checked(byte[] sheet) {
-        var answer = files.upload("/imports", "企业.xlsx", sheet);
-        assertThat(answer.status()).as("status of %s", answer.json()).isEqualTo(202);
+        var file = files.upload(FilePurpose.IMPORT, "企业.xlsx", sheet).json();
+        var answer = files.post("/imports?file=" + file.path("id").asString());
+        assertThat(answer.status()).as("status of %s, %s", file, answer.json()).isEqualTo(202);
         return settled(UUID.fromString(answer.json().get("id").asString()));
     }
 

@@ -14,6 +14,7 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.enterprise.RegisterClient;
+import cn.qingshen.file.FilePurpose;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -304,18 +305,13 @@ class ImportTest {
 
     @Test
     void isClosedToWhoeverMayNotImport() {
-        var sheet = sheet(line(creditCode(), newName()));
-        assertThat(new FileClient(port, null)
-                        .upload("/imports", "a.xlsx", sheet)
-                        .status())
-                .isBetween(401, 403);
-        assertThat(new FileClient(port, ISSUER.inspector(CITY))
-                        .upload("/imports", "a.xlsx", sheet)
-                        .status())
+        var file = lanzhou.files().upload(FilePurpose.IMPORT, "a.xlsx", sheet(line(creditCode(), newName())));
+        var path = "/imports?file=" + file.json().get("id").asString();
+        assertThat(new FileClient(port, null).post(path).status()).isBetween(401, 403);
+        assertThat(new FileClient(port, ISSUER.inspector(CITY)).post(path).status())
                 .isEqualTo(403);
-        assertThat(new FileClient(port, ISSUER.openData())
-                        .upload("/imports", "a.xlsx", sheet)
-                        .status())
-                .isEqualTo(403);
+        assertThat(new FileClient(port, ISSUER.openData()).post(path).status()).isEqualTo(403);
+        assertThat(new FileClient(port, ISSUER.city("620900")).post(path).status())
+                .isEqualTo(422);
     }
 }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Sheets in and out. */
 @RestController
@@ -45,12 +43,11 @@ class SheetController {
     /** Where to look for how it goes. */
     record Started(UUID id) {}
 
-    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    /** @param file what was uploaded for it before */
+    @PostMapping("/imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Started start(@RequestParam MultipartFile file) throws IOException {
-        try (var content = file.getInputStream()) {
-            return new Started(imports.start(file.getOriginalFilename(), content));
-        }
+    Started start(@RequestParam UUID file) {
+        return new Started(imports.start(file));
     }
 
     @GetMapping("/imports/template.xlsx")

@@ -1,0 +1,11 @@
+--liquibase formatted sql
+
+--changeset qingshen:0060-inbox-of-consultancies
+create policy consultancy on inbox_message for select to qingshen_consultancy
+    using (audience = 'PARTY' and party = asking_party());
+
+--changeset qingshen:0060-files-of-consultancies
+alter policy consultancy on stored_file using (party_id = asking_party() or is_evidence_in_sight(id));
+create policy consultancy_upload on stored_file for insert to qingshen_consultancy with check (party_id = asking_party());
+create policy consultancy on upload to qingshen_consultancy
+    using (started_by = asking_subject()) with check (started_by = asking_subject());

@@ -1,0 +1,29 @@
+package cn.qingshen.file;
+
+import cn.qingshen.account.SystemJob;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where files are kept, and the job that tidies up; the scheduler runs it once, however many nodes there are. */
+@Configuration(proxyBeanMethods = false)
+class FileConfiguration {
+
+    private static final Duration TIDIED_EVERY = Duration.ofMinutes(10);
+
+    @Bean
+    BlobStore blobStore(@Value("${qingshen.files}") Path folder) {
+        return new FolderBlobStore(folder);
+    }
+
+    @Bean
+    Task<Void> forgetEndedUploads(UploadExpiry expiry) {
+        return Tasks.recurring("upload-expiry", FixedDelay.of(TIDIED_EVERY))
+                .execute((_, _) -> SystemJob.run("upload-expiry", expiry::forgetEnded));
+    }
+}
