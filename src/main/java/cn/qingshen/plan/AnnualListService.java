@@ -89,6 +89,14 @@ public class AnnualListService {
         return query.years();
     }
 
+    /** The list of a year that the city of whoever asks still has to bring to its publication. */
+    @Transactional(readOnly = true)
+    public Optional<AnnualList> unpublished(int year) {
+        return query.lists(year, Asker.require().jurisdiction()).stream()
+                .filter(list -> list.state() != ListState.PUBLISHED)
+                .findFirst();
+    }
+
     @Transactional(readOnly = true)
     public Optional<AnnualList> byId(UUID id) {
         return query.byId(id);

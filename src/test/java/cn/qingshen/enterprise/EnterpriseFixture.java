@@ -101,7 +101,7 @@ public final class EnterpriseFixture {
     /** A file as if somebody of the jurisdiction had uploaded it. */
     public static String fileIn(String jurisdiction) {
         return Superuser.value("""
-                insert into stored_file (sha256, name, size_bytes, content_type, jurisdiction_code, uploaded_by)
-                values (repeat('0', 64), '依据.pdf', 1, 'application/pdf', ?, 'somebody') returning id""", jurisdiction);
+                insert into stored_file (sha256, name, size_bytes, content_type, jurisdiction_code, uploaded_by, purpose)
+                values (repeat('0', 64), '依据.pdf', 1, 'application/pdf', ?, 'somebody', 'EVIDENCE') returning id""", jurisdiction);
     }
 }

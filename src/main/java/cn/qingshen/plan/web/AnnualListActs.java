@@ -63,7 +63,7 @@ class AnnualListActs {
         try {
             return new ListPayload(lists.byId(lists.draft(input.year())).orElse(null), List.of());
         } catch (Refused refused) {
-            return new ListPayload(null, messages.userErrors(refused, locale));
+            return new ListPayload(lists.unpublished(input.year()).orElse(null), messages.userErrors(refused, locale));
         }
     }
 
