@@ -347,9 +347,8 @@ public class AnnualListService {
         var ids = seen.stream().map(AnnualList::id).toList();
         journal.hold(seen.stream().map(AnnualList::jurisdictionCode).toList());
         repository.lock(ids);
-        var lists = approved(year).stream()
-                .filter(list -> ids.contains(list.id()))
-                .toList();
+        var lists =
+                approved(year).stream().filter(list -> ids.contains(list.id())).toList();
         if (lists.isEmpty()) {
             throw new Refused(RefusalCode.NOTHING_APPROVED);
         }
