@@ -1,18 +1,26 @@
 import { Icon, type IconName } from 'Frontend/components/icons';
 import { useSession } from 'Frontend/lib/account';
-import type { ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { AccountMenu } from './account-menu';
 
-type Entry = { to: string; icon: IconName; label: string; needs?: string };
+/** `roles`: only for these, where what may be read does not say enough. */
+type Entry = { to: string; icon: IconName; label: string; needs?: string; roles?: string[] };
+
+const OFFICERS = ['ADMINISTRATOR', 'PROVINCE_OFFICER', 'CITY_OFFICER', 'INSPECTOR'];
 
 const ENTRIES: Entry[] = [
   { to: '/', icon: 'home', label: 'nav.home' },
   { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
+  { to: '/audits', icon: 'check', label: 'nav.audits', needs: 'audits:read' },
+  { to: '/deadlines', icon: 'clock', label: 'nav.deadlines', needs: 'audits:read', roles: OFFICERS },
   { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
   { to: '/rules', icon: 'calendar', label: 'nav.rules', needs: 'rules:read' },
 ];
+
+/** So many fit at the bottom of a phone; with more, one place less, for the button that shows the rest. */
+const MOST_AT_BOTTOM = 5;
 
 function Brand() {
   const { t } = useTranslation();
@@ -33,17 +41,17 @@ function Brand() {
 export function AppShell({ children }: Readonly<{ children: ReactNode }>) {
   const { t } = useTranslation();
   const { account } = useSession();
-  const entries = ENTRIES.filter((entry) => !entry.needs || account.permissions.includes(entry.needs));
+  const entries = ENTRIES.filter(
+    ({ needs, roles }) =>
+      (!needs || account.permissions.includes(needs)) && (!roles || roles.includes(account.role ?? '')),
+  );
+  const atBottom = entries.length > MOST_AT_BOTTOM ? MOST_AT_BOTTOM - 1 : entries.length;
   return (
     <div className="qs-shell">
       <nav className="qs-nav" aria-label={t('nav.label')}>
         <Brand />
-        {entries.map((entry) => (
-          <NavLink key={entry.to} to={entry.to} end={entry.to === '/'}>
-            <Icon name={entry.icon} />
-            {t(entry.label)}
-          </NavLink>
-        ))}
+        <Links entries={entries.slice(0, atBottom)} />
+        {entries.length > atBottom && <More entries={entries.slice(atBottom)} />}
       </nav>
       <div>
         <header className="qs-topbar">
@@ -53,5 +61,45 @@ export function AppShell({ children }: Readonly<{ children: ReactNode }>) {
         {children}
       </div>
     </div>
+  );
+}
+
+function Links({ entries }: Readonly<{ entries: Entry[] }>) {
+  const { t } = useTranslation();
+  return entries.map((entry) => (
+    <NavLink key={entry.to} to={entry.to} end={entry.to === '/'}>
+      <Icon name={entry.icon} />
+      {t(entry.label)}
+    </NavLink>
+  ));
+}
+
+/** The entries that a phone shows only when asked; a desk shows them with the others. */
+function More({ entries }: Readonly<{ entries: Entry[] }>) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <>
+      <div
+        id={id}
+        className={`qs-nav-sheet${isOpen ? ' qs-nav-sheet--open' : ''}`}
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      >
+        <Links entries={entries} />
+      </div>
+      <button
+        type="button"
+        className="qs-nav-more"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="more" />
+        {t('nav.more')}
+      </button>
+    </>
   );
 }

@@ -34,4 +34,13 @@ class ConsultancyQuery {
                 .where(CONSULTANCY.ID.in(ids))
                 .fetch(mapping(Consultancy::new));
     }
+
+    List<Consultancy> choosable(String text, int most) {
+        return sql.select(CONSULTANCY.ID, CONSULTANCY.CREDIT_CODE, CONSULTANCY.NAME, BARRED)
+                .from(CONSULTANCY)
+                .where(CONSULTANCY.NAME.containsIgnoreCase(text), BARRED.isFalse())
+                .orderBy(CONSULTANCY.NAME, CONSULTANCY.ID)
+                .limit(most)
+                .fetch(mapping(Consultancy::new));
+    }
 }

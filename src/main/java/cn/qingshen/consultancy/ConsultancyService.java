@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Permission.SIGNED_IN)
 public class ConsultancyService {
 
+    private static final int MOST_CHOICES = 20;
+
     private final ConsultancyQuery query;
 
     ConsultancyService(ConsultancyQuery query) {
@@ -25,6 +27,12 @@ public class ConsultancyService {
     @Transactional(readOnly = true)
     public List<Consultancy> byIds(Collection<UUID> ids) {
         return query.byIds(ids);
+    }
+
+    /** At most 20 that may be chosen, by name; text: what their names contain, null or empty: any. */
+    @Transactional(readOnly = true)
+    public List<Consultancy> choosable(@Nullable String text) {
+        return query.choosable(text == null ? "" : text.strip(), MOST_CHOICES);
     }
 
     /** Why a consultancy cannot be chosen, or hand anything in; null: it can. */
