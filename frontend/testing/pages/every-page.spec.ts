@@ -5,7 +5,7 @@ import { expect, signIn, test } from './person';
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, string[]> = {
   admin: ['/', '/rules', '/rules/DISCLOSURE'],
-  province: ['/', '/enterprises', '/import', '/rules'],
+  province: ['/', '/enterprises', '/import', '/rules', '/audits', '/deadlines'],
   lanzhou: [
     '/',
     '/enterprises',
@@ -15,12 +15,14 @@ const PAGES: Record<string, string[]> = {
     '/enterprises/{id}/correct',
     '/enterprises/{id}/leave',
     '/enterprises/{id}/merge',
+    '/audits',
+    '/deadlines',
     '/nowhere',
   ],
-  'inspector-lanzhou': ['/', '/enterprises', '/enterprises/{id}'],
+  'inspector-lanzhou': ['/', '/enterprises', '/enterprises/{id}', '/audits', '/deadlines'],
   'expert-01': ['/'],
-  'consultancy-01': ['/'],
-  'enterprise-01': ['/'],
+  'consultancy-01': ['/', '/audits'],
+  'enterprise-01': ['/', '/audits'],
   'training-centre': ['/'],
 };
 

@@ -81,8 +81,7 @@ class AuditEndpoint {
         return consultancies.choosable(text);
     }
 
-    public Acted begin(
-            UUID id, @Nullable AuditMode mode, @Nullable UUID consultancyId, @Nullable LocalDate startedOn) {
+    public Acted begin(UUID id, @Nullable AuditMode mode, @Nullable UUID consultancyId, @Nullable LocalDate startedOn) {
         return Acted.by(() -> audits.begin(id, mode, consultancyId, startedOn));
     }
 

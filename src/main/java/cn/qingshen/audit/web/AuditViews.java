@@ -65,7 +65,11 @@ class AuditViews {
     record Line(Audit audit, String enterpriseName, List<Due> deadlines) {}
 
     /** What happened or is due, by day; {@code due}: of a deadline which. */
-    record Event(LocalDate on, TimelineEntry.Kind kind, @Nullable AuditPhase phase, @Nullable Due due) {}
+    record Event(
+            LocalDate on,
+            TimelineEntry.Kind kind,
+            @Nullable AuditPhase phase,
+            @Nullable Due due) {}
 
     /** How much of an indicator, in its unit. */
     record Amount(Indicator indicator, String amount) {}
@@ -82,7 +86,8 @@ class AuditViews {
             @Nullable LocalDate finishedOn,
             List<Amount> effects) {}
 
-    record Result(Indicator indicator, String planned, @Nullable String achieved) {}
+    record Result(
+            Indicator indicator, String planned, @Nullable String achieved) {}
 
     /** What an indicator is counted in. */
     record Unit(Indicator indicator, IndicatorUnit unit) {}
@@ -106,7 +111,9 @@ class AuditViews {
         var deadlines = audits.deadlines(all);
         return all.stream()
                 .map(audit -> new Line(
-                        audit, names.getOrDefault(audit.enterpriseId(), ""), dues(deadlines.getOrDefault(audit, List.of()))))
+                        audit,
+                        names.getOrDefault(audit.enterpriseId(), ""),
+                        dues(deadlines.getOrDefault(audit, List.of()))))
                 .toList();
     }
 
@@ -176,8 +183,7 @@ class AuditViews {
     }
 
     private static Result result(AuditResult one) {
-        return new Result(
-                one.indicator(), text(one.planned()), one.achieved() == null ? null : text(one.achieved()));
+        return new Result(one.indicator(), text(one.planned()), one.achieved() == null ? null : text(one.achieved()));
     }
 
     private static String text(BigDecimal amount) {

@@ -37,7 +37,9 @@ final class TypedAmounts {
     record TypedEffect(Indicator indicator, @Nullable String amount) {}
 
     record TypedResult(
-            Indicator indicator, @Nullable String planned, @Nullable String achieved) {}
+            Indicator indicator,
+            @Nullable String planned,
+            @Nullable String achieved) {}
 
     /** @throws Refused {@code INVALID_NUMBER}; {@code REQUIRED} an amount of an effect */
     static OptionFacts option(TypedOption typed) {
