@@ -5,8 +5,16 @@ import { AccountEndpoint, EnterpriseEndpoint } from 'Frontend/generated/endpoint
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 
 export type Permission =
-  'register:read' | 'register:write' | 'register:import' | 'register:merge' | 'rules:read' | 'rules:write'
-  | 'audits:read' | 'audits:begin' | 'audits:fill' | 'audits:steer';
+  | 'register:read'
+  | 'register:write'
+  | 'register:import'
+  | 'register:merge'
+  | 'rules:read'
+  | 'rules:write'
+  | 'audits:read'
+  | 'audits:begin'
+  | 'audits:fill'
+  | 'audits:steer';
 
 /** Who is signed in, and the codes that every page needs words for. */
 export type Session = { account: Account; reference: Reference };

@@ -83,11 +83,7 @@ function More({ entries }: Readonly<{ entries: Entry[] }>) {
   useEffect(() => setOpen(false), [pathname]);
   return (
     <>
-      <div
-        id={id}
-        className={`qs-nav-sheet${isOpen ? ' qs-nav-sheet--open' : ''}`}
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-      >
+      <div id={id} className={`qs-nav-sheet${isOpen ? ' qs-nav-sheet--open' : ''}`}>
         <Links entries={entries} />
       </div>
       <button

@@ -8,9 +8,7 @@ import Standing from 'Frontend/generated/cn/qingshen/audit/Standing';
 /** The filter that an address stands for; what it does not know it leaves out. */
 export function filterOf(address: URLSearchParams): AuditFilter {
   const known = <T extends string>(name: string, all: Record<string, T>) => {
-    const values = address
-      .getAll(name)
-      .filter((one): one is T => Object.values<string>(all).includes(one));
+    const values = address.getAll(name).filter((one): one is T => Object.values<string>(all).includes(one));
     return values.length > 0 ? values : undefined;
   };
   const years = address.getAll('years').filter((one) => /^\d{4}$/.test(one));

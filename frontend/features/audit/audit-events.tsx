@@ -4,7 +4,7 @@ import { Panel } from 'Frontend/components/panel';
 import { formatDay, formatMoment } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useTranslation } from 'react-i18next';
-import { StandingBadge } from './standing-badge';
+import { StandingBadge } from 'Frontend/components/standing-badge';
 
 /** What happened and what is due, in one order. */
 export function AuditEvents({ events }: Readonly<{ events: Event[] }>) {

@@ -65,4 +65,3 @@ function Round(shown: Shown) {
     </Page>
   );
 }
-

@@ -30,7 +30,10 @@ export function stepsOf(audit: Audit): { name: string; state: StepState; on?: st
 }
 
 /** The seven phases; what is finished is done, the present one is current. */
-export function phasesOf(audit: Audit, finished: FinishedPhase[]): { phase: AuditPhase; state: StepState; on?: string }[] {
+export function phasesOf(
+  audit: Audit,
+  finished: FinishedPhase[],
+): { phase: AuditPhase; state: StepState; on?: string }[] {
   return Object.values(AuditPhase).map((phase) => {
     const on = finished.find((one) => one.phase === phase)?.finishedOn;
     const isCurrent = mayFill(audit) && audit.phase === phase;

@@ -6,7 +6,7 @@ import { formatDay } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from './audit-act';
 import { phasesOf, stepsOf } from './audit-steps';
-import { StandingBadge } from './standing-badge';
+import { StandingBadge } from 'Frontend/components/standing-badge';
 
 const ASIDE = ['SUSPENDED', 'WITHDRAWN', 'CLOSED'];
 

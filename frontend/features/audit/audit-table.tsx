@@ -4,7 +4,7 @@ import { formatDay } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { StandingBadge, nextDue } from './standing-badge';
+import { StandingBadge, nextDue } from 'Frontend/components/standing-badge';
 
 export function AuditTable({ items }: Readonly<{ items: Line[] }>) {
   const { t } = useTranslation();

@@ -4,13 +4,13 @@ import { AuditEndpoint } from 'Frontend/generated/endpoints';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Empty, Failed, Skeleton } from 'Frontend/components/states';
-import { Bars } from 'Frontend/features/home/bars';
+import { Bars } from 'Frontend/components/bars';
 import { formatCount } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DueFigures } from './due-figures';
+import { DueFigures } from 'Frontend/components/due-figures';
 
 const RULES = [RuleCode.DISCLOSURE, RuleCode.AUDIT_START, RuleCode.AUDIT_FINISH];
 
@@ -82,10 +82,7 @@ function RuleCounts({ counts }: Readonly<{ counts: DueCount[] }>) {
         {counts.map(({ jurisdictionCode, overdue, soon }) => (
           <tr key={jurisdictionCode}>
             <th scope="row">{names.jurisdiction(jurisdictionCode)}</th>
-            {[
-              ['OVERDUE', overdue] as const,
-              ['SOON', soon] as const,
-            ].map(([due, count]) => (
+            {[['OVERDUE', overdue] as const, ['SOON', soon] as const].map(([due, count]) => (
               <td key={due} className="qs-number">
                 <Link to={`/audits?due=${due}&jurisdictions=${jurisdictionCode}`}>{formatCount(count)}</Link>
               </td>

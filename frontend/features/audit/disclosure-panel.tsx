@@ -24,9 +24,7 @@ export function DisclosurePanel(shown: Shown) {
       <div className="qs-stack">
         <Published {...shown} />
         {mayAct && (
-          <OnDemand verb={verb}>
-            {(close) => <Disclose {...shown} verb={verb} close={close} />}
-          </OnDemand>
+          <OnDemand verb={verb}>{(close) => <Disclose {...shown} verb={verb} close={close} />}</OnDemand>
         )}
       </div>
     </Panel>
@@ -73,7 +71,14 @@ function Published({ detail: { disclosure } }: Shown) {
   );
 }
 
-type Draft = { contents: string[]; place: string; link: string; file?: UploadedFile; fileId?: string; on: string };
+type Draft = {
+  contents: string[];
+  place: string;
+  link: string;
+  file?: UploadedFile;
+  fileId?: string;
+  on: string;
+};
 
 function Disclose({ detail, reload, verb, close }: Shown & Readonly<{ verb: string; close: () => void }>) {
   const { t } = useTranslation();
@@ -111,7 +116,10 @@ function Disclose({ detail, reload, verb, close }: Shown & Readonly<{ verb: stri
       <div className="qs-form-grid">
         <ChoicesInput
           label={t('audits.disclosure.contents')}
-          choices={Object.values(DisclosureContent).map((value) => ({ value, label: t(`disclosure.${value}`) }))}
+          choices={Object.values(DisclosureContent).map((value) => ({
+            value,
+            label: t(`disclosure.${value}`),
+          }))}
           value={draft.contents}
           error={error('contents')}
           onChange={(contents) => setDraft({ ...draft, contents })}

@@ -33,7 +33,15 @@ const draftOf = (option?: Option): Draft => ({
   effects: Object.fromEntries((option?.effects ?? []).map((one) => [one.indicator, one.amount])),
 });
 
-const FIELDS = ['cost', 'name', 'description', 'investmentWanYuan', 'benefitWanYuan', 'plannedFinishOn', 'finishedOn'];
+const FIELDS = [
+  'cost',
+  'name',
+  'description',
+  'investmentWanYuan',
+  'benefitWanYuan',
+  'plannedFinishOn',
+  'finishedOn',
+];
 
 type Props = Shown & Readonly<{ option?: Option; onDone: () => void }>;
 

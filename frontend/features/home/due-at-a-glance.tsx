@@ -1,6 +1,6 @@
 import { AuditEndpoint } from 'Frontend/generated/endpoints';
 import { Failed, Skeleton } from 'Frontend/components/states';
-import { DueFigures } from 'Frontend/features/audit/due-figures';
+import { DueFigures } from 'Frontend/components/due-figures';
 import { useLoad } from 'Frontend/lib/use-load';
 
 /** What of an officer's rounds is late, or soon will be. */

@@ -4,7 +4,7 @@ import { AuditEndpoint } from 'Frontend/generated/endpoints';
 import { ButtonLink } from 'Frontend/components/button';
 import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
-import { StandingBadge, nextDue } from 'Frontend/features/audit/standing-badge';
+import { StandingBadge, nextDue } from 'Frontend/components/standing-badge';
 import { formatDay } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useTranslation } from 'react-i18next';

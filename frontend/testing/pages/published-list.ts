@@ -26,7 +26,10 @@ function mutation(name: string, input: string, fields: string) {
 type Acted = { answer: { annualList?: { id: string; version: number }; userErrors: { code: string }[] } };
 
 async function act(page: Page, name: string, input: object) {
-  const type = `${name[0].toUpperCase()}${name.slice(1)}Input`.replace(/(Add|Drop|Restore)Input/, 'ItemInput');
+  const type = `${name[0].toUpperCase()}${name.slice(1)}Input`.replace(
+    /(Add|Drop|Restore)Input/,
+    'ItemInput',
+  );
   const fields = name === 'annualListsPublish' ? '' : 'annualList { id version }';
   return (await ask<Acted>(page, mutation(name, type, fields), { input })).answer;
 }

@@ -1,6 +1,6 @@
 import type Due from 'Frontend/generated/cn/qingshen/audit/web/AuditViews/Due';
 import Standing from 'Frontend/generated/cn/qingshen/audit/Standing';
-import { Badge, type Tone } from 'Frontend/components/badge';
+import { Badge, type Tone } from './badge';
 import { useTranslation } from 'react-i18next';
 
 const TONES: Record<Standing, Tone> = {
