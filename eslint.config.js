@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 
-const FEATURES = ['account', 'enterprise', 'enterprise-import', 'home'];
+const FEATURES = ['account', 'audit', 'enterprise', 'enterprise-import', 'home'];
 
 /** Shared code knows no feature, features know neither each other nor the views. */
 const zones = [
