@@ -6,7 +6,18 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 
-const FEATURES = ['account', 'consultancy', 'enterprise', 'enterprise-import', 'home', 'inbox', 'notice', 'plan', 'rule'];
+const FEATURES = [
+  'account',
+  'audit',
+  'consultancy',
+  'enterprise',
+  'enterprise-import',
+  'home',
+  'inbox',
+  'notice',
+  'plan',
+  'rule',
+];
 
 /** Shared code knows no feature, features know neither each other nor the views. */
 const zones = [

@@ -2,25 +2,22 @@ import { useTranslation } from 'react-i18next';
 
 export type Step = { label: string; state: 'done' | 'current' | 'todo'; note?: string };
 
-/** Where a long-lived thing is: what is done, who has it, what is next. */
-export function Stepper({ steps, label }: Readonly<{ steps: Step[]; label: string }>) {
+type Props = Readonly<{ steps: Step[]; quiet?: boolean }>;
+
+/** Where something long-lived is: what is done, what is asked now, what comes. `quiet`: a second line below the first. */
+export function Stepper({ steps, quiet = false }: Props) {
   const { t } = useTranslation();
   return (
-    <ol className="qs-stepper" aria-label={label}>
-      {steps.map((step) => (
+    <ol className={`qs-stepper${quiet ? ' qs-stepper--quiet' : ''}`}>
+      {steps.map(({ label, state, note }) => (
         <li
-          key={step.label}
-          className={`qs-step qs-step--${step.state}`}
-          aria-current={step.state === 'current' ? 'step' : undefined}
+          key={label}
+          className={`qs-step qs-step--${state}`}
+          aria-current={state === 'current' ? 'step' : undefined}
         >
-          <span className="qs-step-mark" aria-hidden="true">
-            {step.state === 'done' ? '✓' : ''}
-          </span>
-          <span>
-            {step.label}
-            <span className="qs-visually-hidden">{t(`step.${step.state}`)}</span>
-            {step.note && <small>{step.note}</small>}
-          </span>
+          <span className="qs-visually-hidden">{t(`step.${state}`)}</span>
+          <strong>{label}</strong>
+          {note && <small>{note}</small>}
         </li>
       ))}
     </ol>

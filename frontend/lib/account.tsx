@@ -17,6 +17,10 @@ export type Permission =
   | 'notices:read'
   | 'notices:write'
   | 'files:write'
+  | 'audits:read'
+  | 'audits:begin'
+  | 'audits:fill'
+  | 'audits:steer'
   | 'rules:read'
   | 'rules:write';
 

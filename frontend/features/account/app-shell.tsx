@@ -1,35 +1,36 @@
 import { Icon, type IconName } from 'Frontend/components/icons';
 import { useSession } from 'Frontend/lib/account';
-import type { ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { AccountMenu } from './account-menu';
 
-type Entry = {
-  to: string;
-  icon: IconName;
-  label: string;
-  needs?: string;
-  /** Only for this role, whose people do not see the other entry that needs the same. */
-  of?: string;
-};
+/** `roles`: only for these, where what may be read does not say enough. */
+type Entry = { to: string; icon: IconName; label: string; needs?: string; roles?: string[] };
+
+const OFFICERS = ['ADMINISTRATOR', 'PROVINCE_OFFICER', 'CITY_OFFICER', 'INSPECTOR'];
 
 const ENTRIES: Entry[] = [
   { to: '/', icon: 'home', label: 'nav.home' },
   { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
   { to: '/lists', icon: 'stack', label: 'nav.lists', needs: 'lists:read' },
+  { to: '/audits', icon: 'check', label: 'nav.audits', needs: 'audits:read' },
+  { to: '/deadlines', icon: 'clock', label: 'nav.deadlines', needs: 'audits:read', roles: OFFICERS },
   { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
   { to: '/notices', icon: 'letter', label: 'nav.notices', needs: 'notices:read' },
-  { to: '/consultancies', icon: 'people', label: 'nav.consultancies', needs: 'consultancies:read' },
   {
-    to: '/consultancies/own',
+    to: '/consultancies',
     icon: 'people',
-    label: 'nav.ownConsultancy',
+    label: 'nav.consultancies',
     needs: 'consultancies:read',
-    of: 'CONSULTANCY',
+    roles: [...OFFICERS, 'ENTERPRISE'],
   },
+  { to: '/consultancies/own', icon: 'people', label: 'nav.ownConsultancy', roles: ['CONSULTANCY'] },
   { to: '/rules', icon: 'calendar', label: 'nav.rules', needs: 'rules:read' },
 ];
+
+/** So many fit at the bottom of a phone; with more, one place less, for the button that shows the rest. */
+const MOST_AT_BOTTOM = 5;
 
 function Brand() {
   const { t } = useTranslation();
@@ -50,23 +51,17 @@ function Brand() {
 export function AppShell({ bell, children }: Readonly<{ bell: ReactNode; children: ReactNode }>) {
   const { t } = useTranslation();
   const { account } = useSession();
-  const own = ENTRIES.filter((entry) => entry.of === account.role);
-  const entries = ENTRIES.filter((entry) =>
-    entry.of
-      ? own.includes(entry)
-      : !entry.needs ||
-        (account.permissions.includes(entry.needs) && !own.some((one) => one.needs === entry.needs)),
+  const entries = ENTRIES.filter(
+    ({ needs, roles }) =>
+      (!needs || account.permissions.includes(needs)) && (!roles || roles.includes(account.role ?? '')),
   );
+  const atBottom = entries.length > MOST_AT_BOTTOM ? MOST_AT_BOTTOM - 1 : entries.length;
   return (
     <div className="qs-shell">
       <nav className="qs-nav" aria-label={t('nav.label')}>
         <Brand />
-        {entries.map((entry) => (
-          <NavLink key={entry.to} to={entry.to} end={entry.to === '/'}>
-            <Icon name={entry.icon} />
-            {t(entry.label)}
-          </NavLink>
-        ))}
+        <Links entries={entries.slice(0, atBottom)} />
+        {entries.length > atBottom && <More entries={entries.slice(atBottom)} />}
       </nav>
       <div>
         <header className="qs-topbar">
@@ -77,5 +72,41 @@ export function AppShell({ bell, children }: Readonly<{ bell: ReactNode; childre
         {children}
       </div>
     </div>
+  );
+}
+
+function Links({ entries }: Readonly<{ entries: Entry[] }>) {
+  const { t } = useTranslation();
+  return entries.map((entry) => (
+    <NavLink key={entry.to} to={entry.to} end={entry.to === '/'}>
+      <Icon name={entry.icon} />
+      {t(entry.label)}
+    </NavLink>
+  ));
+}
+
+/** The entries that a phone shows only when asked; a desk shows them with the others. */
+function More({ entries }: Readonly<{ entries: Entry[] }>) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <>
+      <div id={id} className={`qs-nav-sheet${isOpen ? ' qs-nav-sheet--open' : ''}`}>
+        <Links entries={entries} />
+      </div>
+      <button
+        type="button"
+        className="qs-nav-more"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="more" />
+        {t('nav.more')}
+      </button>
+    </>
   );
 }

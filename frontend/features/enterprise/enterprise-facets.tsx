@@ -6,8 +6,9 @@ import { DayInput } from 'Frontend/components/fields';
 import { useSession } from 'Frontend/lib/account';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
-import { ChipRow, type ChipChoice } from './chip-row';
-import { FLAGS, switched, toggled, without } from './filter-address';
+import { ChipRow, type ChipChoice } from 'Frontend/components/chip-row';
+import { switched, toggled, without } from 'Frontend/lib/address';
+import { FLAGS } from './filter-address';
 
 type Props = Readonly<{
   address: URLSearchParams;

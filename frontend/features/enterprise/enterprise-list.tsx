@@ -12,7 +12,8 @@ import { useSearchParams } from 'react-router';
 import { EnterpriseFacets } from './enterprise-facets';
 import { SearchBox } from 'Frontend/components/search-box';
 import { EnterpriseTable } from './enterprise-table';
-import { filterOf, isNarrowed, orderOf, switched, without } from './filter-address';
+import { switched, without } from 'Frontend/lib/address';
+import { filterOf, isNarrowed, orderOf } from './filter-address';
 import { useEnterprises } from './use-enterprises';
 
 /** The register: found, narrowed, counted, exported. All of it is in the address. */

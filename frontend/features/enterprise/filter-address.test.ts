@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { filterOf, isNarrowed, orderOf, switched, toggled } from './filter-address';
+import { switched, toggled } from 'Frontend/lib/address';
+import { filterOf, isNarrowed, orderOf } from './filter-address';
 
 const address = (text: string) => new URLSearchParams(text);
 

@@ -7,6 +7,8 @@ import { formatDay, today } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
+import { DueAtAGlance } from './due-at-a-glance';
+import { OwnAudits } from './own-audits';
 import { OwnEnterprise } from './own-enterprise';
 import { RegisterAtAGlance } from './register-at-a-glance';
 
@@ -30,7 +32,15 @@ function Body() {
   const { t } = useTranslation();
   const { account } = useSession();
   if (account.role === 'ENTERPRISE') {
-    return <OwnEnterprise />;
+    return (
+      <>
+        <OwnAudits />
+        <OwnEnterprise />
+      </>
+    );
+  }
+  if (account.role === 'CONSULTANCY') {
+    return <OwnAudits />;
   }
   if (account.permissions.includes('register:read')) {
     return <Officer />;
@@ -58,7 +68,10 @@ function Officer() {
     );
   }
   return on.value && off.value ? (
-    <RegisterAtAGlance on={on.value} off={off.value.total} />
+    <>
+      <DueAtAGlance />
+      <RegisterAtAGlance on={on.value} off={off.value.total} />
+    </>
   ) : (
     <Skeleton lines={6} />
   );

@@ -24,7 +24,7 @@ export function OwnEnterprise() {
   }
   const [own] = value.items;
   return (
-    <Panel title={t('home.tasks')}>
+    <Panel title={t('home.own')}>
       <ul className="qs-tasks">
         <li>
           <Link to={`/enterprises/${own.id}`}>

@@ -5,7 +5,7 @@ import { formatCount } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Bars } from './bars';
+import { Bars } from 'Frontend/components/bars';
 import { useListTasks, type Task } from './list-tasks';
 
 const URGENT = ['EXCEEDS_STANDARD', 'EXCEEDS_TOTAL'];

@@ -39,7 +39,7 @@ function Shown({ list, reload }: Readonly<{ list: AnnualList; reload: () => void
       actions={<ListActs list={list} reload={reload} />}
     >
       <Panel>
-        <Stepper label={t('lists.state')} steps={steps(list, t)} />
+        <Stepper steps={steps(list, t)} />
       </Panel>
       {list.remark && (
         <Note tone={list.state === ListState.RETURNED ? 'warning' : 'info'}>

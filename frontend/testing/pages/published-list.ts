@@ -1,55 +1,59 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { signIn } from './person';
 
-type Payload = Record<
-  string,
-  { userErrors: { message: string }[]; annualList?: { id: string; version: number } }
->;
+/** Of Lanzhou, and enterprise-01's own. */
+export const ENTERPRISE = '0192f0c0-0000-7000-8000-000000000001';
 
-/** What an act through GraphQL gave, with the session of whoever is signed in on a page. */
-async function act(page: Page, name: string, type: string, input: object, result: string) {
-  const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${result} userErrors { message } } }`;
-  const data = await page.evaluate(
-    async ([text, given]) => {
-      const token = decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
-      const answer = await fetch('/graphql', {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          Accept: 'application/json',
-          'X-XSRF-TOKEN': token,
-        },
-        body: JSON.stringify({ query: text, variables: { input: given } }),
-      });
-      return ((await answer.json()) as { data: unknown }).data;
-    },
-    [query, input] as const,
-  );
-  const payload = (data as Payload)[name];
-  expect(payload.userErrors).toEqual([]);
-  return payload;
+type Answer = { data?: Record<string, unknown>; errors?: unknown };
+
+/** Asks as whoever is signed in on the page. */
+async function ask<T>(page: Page, query: string, variables: object): Promise<T> {
+  const cookies = await page.context().cookies();
+  const token = cookies.find((one) => one.name === 'XSRF-TOKEN')?.value ?? '';
+  const response = await page.request.post('/graphql', {
+    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
+    data: { query, variables },
+  });
+  const answer = (await response.json()) as Answer;
+  expect(answer.errors).toBeUndefined();
+  return answer.data as T;
 }
 
-const LIST = 'annualList { id version }';
-const PLAN = { goals: '完成全部审核', schedule: '六月启动', responsible: '科技处', budgetWanYuan: '80' };
+function mutation(name: string, input: string, fields: string) {
+  return `mutation ($input: ${input}!) { answer: ${name}(input: $input) { ${fields} userErrors { code } } }`;
+}
 
-/** Lanzhou drafts and submits a list of this year, the province approves and publishes it; its id. */
-export async function publishedList(browser: Browser): Promise<string> {
-  const year = new Date().getFullYear();
-  const city = await (await browser.newContext()).newPage();
+type Acted = { answer: { annualList?: { id: string; version: number }; userErrors: { code: string }[] } };
+
+async function act(page: Page, name: string, input: object) {
+  const type = `${name[0].toUpperCase()}${name.slice(1)}Input`.replace(
+    /(Add|Drop|Restore)Input/,
+    'ItemInput',
+  );
+  const fields = name === 'annualListsPublish' ? '' : 'annualList { id version }';
+  return (await ask<Acted>(page, mutation(name, type, fields), { input })).answer;
+}
+
+/** Publishes Lanzhou's list of a year with the enterprise on it, as city and province do on their pages. */
+export async function publishList(browser: Browser, year: number, publishedOn: string) {
+  const city = await browser.newPage();
   await signIn(city, 'lanzhou');
-  const drafted = await act(city, 'annualListDraft', 'AnnualListDraftInput', { year }, LIST);
-  const annualListId = drafted.annualList?.id ?? '';
-  const plan = { annualListId, version: drafted.annualList?.version, plan: PLAN };
-  await act(city, 'annualListPlan', 'AnnualListPlanInput', plan, LIST);
-  await act(city, 'annualListSubmit', 'AnnualListSubmitInput', { annualListId }, LIST);
-  const province = await (await browser.newContext()).newPage();
+  const { annualList } = await act(city, 'annualListDraft', { year });
+  const annualListId = annualList?.id;
+  await act(city, 'annualListAdd', { annualListId, enterpriseId: ENTERPRISE, reason: '年度审核' });
+  const plan = { goals: '减排', schedule: '全年', responsible: '市局', budgetWanYuan: '10' };
+  const read = await ask<{ annualList: { version: number } }>(
+    city,
+    'query ($id: ID!) { annualList(id: $id) { version } }',
+    { id: annualListId },
+  );
+  await act(city, 'annualListPlan', { annualListId, version: read.annualList.version, plan });
+  expect((await act(city, 'annualListSubmit', { annualListId })).userErrors).toEqual([]);
+  await city.close();
+  const province = await browser.newPage();
   await signIn(province, 'province');
-  await act(province, 'annualListApprove', 'AnnualListApproveInput', { annualListId }, LIST);
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  const publication = { year, documentNumber: '甘环发〔2026〕1号', publishedOn: today };
-  await act(province, 'annualListsPublish', 'AnnualListsPublishInput', publication, 'annualLists { id }');
-  await city.context().close();
-  await province.context().close();
-  return annualListId;
+  expect((await act(province, 'annualListApprove', { annualListId })).userErrors).toEqual([]);
+  const publication = { year, documentNumber: `甘环发〔${year}〕1 号`, publishedOn };
+  expect((await act(province, 'annualListsPublish', publication)).userErrors).toEqual([]);
+  await province.close();
 }

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Permission.MAY_READ_CONSULTANCIES)
 public class ConsultancyService {
 
+    private static final int MOST_CHOICES = 20;
+
     private final ConsultancyQuery query;
     private final JournalService journal;
 
@@ -40,6 +42,12 @@ public class ConsultancyService {
     @Transactional(readOnly = true)
     public Optional<Consultancy> byId(UUID id) {
         return query.byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** The first 20 that may be chosen, by name; text: part of the name or of the credit code, null: any. */
+    @Transactional(readOnly = true)
+    public List<Consultancy> choosable(@Nullable String text) {
+        return page(new ConsultancyFilter(text, false), MOST_CHOICES, null).nodes();
     }
 
     /** Why a consultancy cannot be chosen, or hand anything in; null: it can. */

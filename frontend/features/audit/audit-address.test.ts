@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { filterOf } from './audit-address';
+
+test('reads what an address says and leaves out what it does not know', () => {
+  const filter = filterOf(
+    new URLSearchParams(
+      'years=2026&years=x&states=AUDITING&states=DANCING&due=SOON&track=FAST&jurisdictions=620100',
+    ),
+  );
+  expect(filter).toEqual({
+    years: [2026],
+    jurisdictions: ['620100'],
+    states: ['AUDITING'],
+    phases: undefined,
+    reviewedBy: undefined,
+    track: undefined,
+    due: 'SOON',
+  });
+});
