@@ -1,63 +1,20 @@
-import type JournalEntry from 'Frontend/generated/cn/qingshen/journal/JournalEntry';
-import type Change from 'Frontend/generated/cn/qingshen/journal/JournalEntry/Change';
 import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
-import { Empty, Failed, Skeleton } from 'Frontend/components/states';
-import { formatMoment } from 'Frontend/lib/format';
-import { useLoad } from 'Frontend/lib/use-load';
+import { JournalTimeline } from 'Frontend/components/journal-timeline';
 import { useTranslation } from 'react-i18next';
 import { useFactValue } from './use-fact-value';
 
-/** Who did what, when and why; an act that made the enterprise is told in a word, a correction field by field. */
 export function EnterpriseTimeline({ id, version }: Readonly<{ id: string; version: number }>) {
-  const { t } = useTranslation();
-  const { value, failed, reload } = useLoad(() => EnterpriseEndpoint.timeline(id), `${id}/${version}`);
-  if (failed) {
-    return <Failed retry={reload} />;
-  }
-  if (!value) {
-    return <Skeleton />;
-  }
-  if (value.length === 0) {
-    return <Empty title={t('timeline.none')} />;
-  }
-  return (
-    <ol className="qs-timeline">
-      {value.map((event) => (
-        <Event key={`${event.chain}/${event.seq}`} event={event} />
-      ))}
-    </ol>
-  );
-}
-
-function Event({ event }: Readonly<{ event: JournalEntry }>) {
-  const { t, i18n } = useTranslation();
-  return (
-    <li>
-      <strong>{t(`action.${event.action}`)}</strong>
-      <p className="qs-muted">
-        <time dateTime={event.at}>{formatMoment(event.at, i18n.language)}</time> · {event.actorName} ·{' '}
-        {t([`role.${event.actingRole}`, 'role.none'])}
-      </p>
-      {event.reason && <p>{t('timeline.reason', { reason: event.reason })}</p>}
-      {event.action === 'enterprise.correct' && (
-        <ul>
-          {event.changes.map((change) => (
-            <ChangeItem key={change.field} change={change} />
-          ))}
-        </ul>
-      )}
-      {event.rule && <p className="qs-muted">{t('timeline.rule', { rule: event.rule })}</p>}
-    </li>
-  );
-}
-
-function ChangeItem({ change }: Readonly<{ change: Change }>) {
   const { t } = useTranslation();
   const factValue = useFactValue();
   return (
-    <li>
-      {t([`field.${change.field}`, change.field])}：{factValue(change.field, change.before)} →{' '}
-      {factValue(change.field, change.after)}
-    </li>
+    <JournalTimeline
+      load={() => EnterpriseEndpoint.timeline(id)}
+      of={`${id}/${version}`}
+      tell={({ field, before, after }) => ({
+        name: t([`field.${field}`, field]),
+        before: factValue(field, before),
+        after: factValue(field, after),
+      })}
+    />
   );
 }

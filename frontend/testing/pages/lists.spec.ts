@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { expect, signIn, test } from './person';
+import { expect, refusal, signIn, test } from './person';
 
 const NEXT_YEAR = new Date().getFullYear() + 1;
 
@@ -21,7 +21,7 @@ test('a list goes from the city to the province, back, and is published', async 
   const name = (await first.getByRole('link').first().textContent()) ?? '';
   await first.getByRole('button', { name: `移出 ${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: '移出' }).click();
-  await expect(page.getByRole('dialog').getByText('请填写此项')).toBeVisible();
+  await expect(refusal(page, '请填写此项')).toBeVisible();
   await page.getByRole('dialog').getByLabel('理由').fill('已停产，设备拆除');
   await page.getByRole('dialog').getByRole('button', { name: '移出' }).click();
   await expect(page.getByText('已移出：已停产，设备拆除')).toBeVisible();
@@ -29,13 +29,13 @@ test('a list goes from the city to the province, back, and is published', async 
   await page.getByRole('button', { name: '提交省厅' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提交省厅' }).click();
   await expect(page.getByText('报送前请补全实施计划')).toBeVisible();
-  await expect(page.getByText('请填写此项')).toHaveCount(4);
+  await expect(refusal(page, '请填写此项')).toHaveCount(4);
   await page.getByLabel('工作目标').fill('完成全部强制性审核');
   await page.getByLabel('进度安排').fill('三月宣贯，六月启动');
   await page.getByLabel('责任分工').fill('科技科');
   await page.getByLabel('经费预算（万元）').fill('很多');
   await page.getByRole('button', { name: '保存计划' }).click();
-  await expect(page.getByText(/应在 0 至 1000000 之间/)).toBeVisible();
+  await expect(refusal(page, '应在 0 至 1000000 之间')).toBeVisible();
   await page.getByLabel('经费预算（万元）').fill('85.5');
   await page.getByRole('button', { name: '保存计划' }).click();
   await expect(page.getByText('85.5 万元')).toBeVisible();
@@ -49,7 +49,7 @@ test('a list goes from the city to the province, back, and is published', async 
   await open(province, '酒泉市');
   await province.getByRole('link', { name: '退回修改' }).click();
   await province.getByRole('button', { name: '退回修改' }).click();
-  await expect(province.getByText('请填写此项')).toBeVisible();
+  await expect(refusal(province, '请填写此项')).toBeVisible();
   await province.getByLabel('理由').fill('请核实停产情况');
   await province.getByRole('button', { name: '退回修改' }).click();
   await expect(province.getByText('省厅已退回，由市州修改后再次提交')).toBeVisible();
@@ -69,7 +69,7 @@ test('a list goes from the city to the province, back, and is published', async 
   await province.goto(`/lists?year=${NEXT_YEAR}`);
   await province.getByRole('button', { name: '公布名单（1 份）' }).click();
   await province.getByRole('dialog').getByRole('button', { name: '公布' }).click();
-  await expect(province.getByRole('dialog').getByText('请填写此项')).toBeVisible();
+  await expect(refusal(province, '请填写此项')).toBeVisible();
   await province.getByLabel('文号').fill(`甘环发〔${NEXT_YEAR}〕1号`);
   await province.getByRole('dialog').getByRole('button', { name: '公布' }).click();
   await expect(province.getByRole('row', { name: /酒泉市/ })).toContainText('已公布');

@@ -15,6 +15,9 @@ export async function answerKeycloak(page: Page, name: string) {
   await page.locator('#kc-login').click();
 }
 
+/** What a field says is wrong with it: the words are told to screen readers a second time elsewhere. */
+export const refusal = (page: Page, text: string) => page.locator('[slot=error-message]', { hasText: text });
+
 /** A page on which nothing may go wrong unseen: a script error or a failed request fails the test. */
 export const test = base.extend<{ faults: string[] }>({
   faults: [

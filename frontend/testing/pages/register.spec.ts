@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { expect, signIn, test } from './person';
+import { expect, refusal, signIn, test } from './person';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -52,10 +52,10 @@ test('adds, enters with evidence, takes off', async ({ page }) => {
   await page.getByRole('checkbox', { name: '超标排放' }).check();
   await page.getByLabel('列入日期').fill('去年春天');
   await page.getByLabel('说明').click();
-  await expect(page.getByText('不是有效的日期')).toBeVisible();
+  await expect(refusal(page, '不是有效的日期')).toBeVisible();
   await expect(page.getByLabel('列入日期')).toHaveValue('去年春天');
   await typeDay(page, '列入日期', '2024年3月15日');
-  await expect(page.getByText('不是有效的日期')).toBeHidden();
+  await expect(refusal(page, '不是有效的日期')).toBeHidden();
   await page.getByRole('combobox', { name: '材料类型' }).click();
   await page.getByRole('option', { name: '在线监测' }).click();
   await page.getByLabel('文号或名称').fill('兰环监〔2024〕1号');

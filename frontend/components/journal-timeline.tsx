@@ -1,0 +1,63 @@
+import type JournalEntry from 'Frontend/generated/cn/qingshen/journal/JournalEntry';
+import type Change from 'Frontend/generated/cn/qingshen/journal/JournalEntry/Change';
+import { formatMoment } from 'Frontend/lib/format';
+import { useLoad } from 'Frontend/lib/use-load';
+import { useTranslation } from 'react-i18next';
+import { Empty, Failed, Skeleton } from './states';
+
+type Tell = (change: Change) => { name: string; before: string; after: string };
+
+type Props = Readonly<{
+  load: () => Promise<JournalEntry[]>;
+  /** Whose trail it is, and anything that differs once something was done. */
+  of: string;
+  /** What changed, in words. */
+  tell: Tell;
+}>;
+
+/** Who did what, when and why; an act that made the thing is told in a word, a correction field by field. */
+export function JournalTimeline({ load, of, tell }: Props) {
+  const { t } = useTranslation();
+  const { value, failed, reload } = useLoad(load, of);
+  if (failed) {
+    return <Failed retry={reload} />;
+  }
+  if (!value) {
+    return <Skeleton />;
+  }
+  if (value.length === 0) {
+    return <Empty title={t('timeline.none')} />;
+  }
+  return (
+    <ol className="qs-timeline">
+      {value.map((event) => (
+        <Event key={`${event.chain}/${event.seq}`} event={event} tell={tell} />
+      ))}
+    </ol>
+  );
+}
+
+function Event({ event, tell }: Readonly<{ event: JournalEntry; tell: Tell }>) {
+  const { t, i18n } = useTranslation();
+  const told = event.action.endsWith('.correct') ? event.changes.map(tell) : [];
+  return (
+    <li>
+      <strong>{t(`action.${event.action}`)}</strong>
+      <p className="qs-muted">
+        <time dateTime={event.at}>{formatMoment(event.at, i18n.language)}</time> · {event.actorName} ·{' '}
+        {t([`role.${event.actingRole}`, 'role.none'])}
+      </p>
+      {event.reason && <p>{t('timeline.reason', { reason: event.reason })}</p>}
+      {told.length > 0 && (
+        <ul>
+          {told.map(({ name, before, after }) => (
+            <li key={name}>
+              {name}：{before} → {after}
+            </li>
+          ))}
+        </ul>
+      )}
+      {event.rule && <p className="qs-muted">{t('timeline.rule', { rule: event.rule })}</p>}
+    </li>
+  );
+}
