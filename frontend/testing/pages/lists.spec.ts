@@ -50,7 +50,7 @@ test('a list goes from the city to the province, back, and is published', async 
   await province.getByRole('link', { name: '退回修改' }).click();
   await province.getByRole('button', { name: '退回修改' }).click();
   await expect(refusal(province, '请填写此项')).toBeVisible();
-  await province.getByLabel('理由').fill('请核实停产情况');
+  await province.getByRole('textbox', { name: '理由' }).fill('请核实停产情况');
   await province.getByRole('button', { name: '退回修改' }).click();
   await expect(province.getByText('省厅已退回，由市州修改后再次提交')).toBeVisible();
 
