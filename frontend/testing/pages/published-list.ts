@@ -42,12 +42,12 @@ export async function publishList(browser: Browser, year: number, publishedOn: s
   const annualListId = annualList?.id;
   await act(city, 'annualListAdd', { annualListId, enterpriseId: ENTERPRISE, reason: '年度审核' });
   const plan = { goals: '减排', schedule: '全年', responsible: '市局', budgetWanYuan: '10' };
-  const read = await ask<{ annualList: { version: number } }>(
+  const read = await ask<{ node: { version: number } }>(
     city,
-    'query ($id: ID!) { annualList(id: $id) { version } }',
+    'query ($id: ID!) { node(id: $id) { ... on AnnualList { version } } }',
     { id: annualListId },
   );
-  await act(city, 'annualListPlan', { annualListId, version: read.annualList.version, plan });
+  await act(city, 'annualListPlan', { annualListId, version: read.node.version, plan });
   expect((await act(city, 'annualListSubmit', { annualListId })).userErrors).toEqual([]);
   await city.close();
   const province = await browser.newPage();

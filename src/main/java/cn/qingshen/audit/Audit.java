@@ -3,6 +3,7 @@ package cn.qingshen.audit;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.enterprise.OfEnterprise;
+import cn.qingshen.journal.Journaled;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record Audit(
         @Nullable LocalDate startedOn,
         @Nullable LocalDate reportedOn,
         @Nullable LocalDate endedOn)
-        implements OfEnterprise {
+        implements OfEnterprise, Journaled {
 
     /** The disclosure may be mended as long as the round runs. */
     Audit disclosable() {

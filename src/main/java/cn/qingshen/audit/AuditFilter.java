@@ -5,6 +5,7 @@ import static cn.qingshen.common.RefusalCode.TOO_MANY;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Refused;
+import cn.qingshen.rule.RuleCode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Which rounds; what is null does not matter.
  *
  * @param due rounds with a deadline that stands so today
+ * @param rule with {@code due}: only that deadline
  */
 public record AuditFilter(
         @Nullable List<Integer> years,
@@ -22,15 +24,16 @@ public record AuditFilter(
         @Nullable ReviewLevel reviewedBy,
         @Nullable AuditTrack track,
         @Nullable Standing due,
+        @Nullable RuleCode rule,
         @Nullable UUID enterpriseId,
         @Nullable UUID consultancyId) {
 
-    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null, null);
+    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null, null, null);
 
     private static final int MOST_VALUES = 100;
 
     static AuditFilter due(Standing standing) {
-        return new AuditFilter(null, null, null, null, null, null, standing, null, null);
+        return new AuditFilter(null, null, null, null, null, null, standing, null, null, null);
     }
 
     void check() {

@@ -79,17 +79,24 @@ public class AuditService {
     public Page<Audit> page(AuditFilter filter, int first, @Nullable String after) {
         Refused.ifAny(Checks.refusals(Checks.page(first)));
         filter.check();
-        return query.page(filter, due(filter.due()), first, after);
+        return query.page(filter, due(filter), first, after);
     }
 
     @Transactional(readOnly = true)
     public int total(AuditFilter filter) {
         filter.check();
-        return query.total(filter, due(filter.due()));
+        return query.total(filter, due(filter));
     }
 
-    private Map<RuleCode, Set<LocalDate>> due(@Nullable Standing standing) {
-        return standing == null ? Map.of() : deadlines().publications(query.publications(), standing);
+    private Map<RuleCode, Set<LocalDate>> due(AuditFilter filter) {
+        if (filter.due() == null) {
+            return Map.of();
+        }
+        var due = deadlines().publications(query.publications(), filter.due());
+        if (filter.rule() != null) {
+            due.keySet().retainAll(Set.of(filter.rule()));
+        }
+        return due;
     }
 
     /** Of each city how many rounds have each deadline overdue, and how many within 30 days. */

@@ -41,5 +41,6 @@ public enum RefusalCode {
     ALREADY_BARRED,
     NOT_BARRED,
     DATE_TOO_EARLY,
-    NOTICES_MADE
+    NOTICES_MADE,
+    WORD_TAKEN
 }

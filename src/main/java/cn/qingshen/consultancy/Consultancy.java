@@ -1,5 +1,6 @@
 package cn.qingshen.consultancy;
 
+import cn.qingshen.journal.Journaled;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,8 @@ public record Consultancy(
         int industryTechnicians,
         int methodTechnicians,
         LocalDate registeredOn,
-        boolean barred) {
+        boolean barred)
+        implements Journaled {
 
     /** One condition of the audit rules, and whether it is met. */
     public record Checked(Qualification qualification, boolean met) {}

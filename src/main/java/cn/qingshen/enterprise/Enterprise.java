@@ -1,5 +1,6 @@
 package cn.qingshen.enterprise;
 
+import cn.qingshen.journal.Journaled;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,7 +30,8 @@ public record Enterprise(
         Boolean keyGhgEmitter,
         LocalDate publishedOn,
         UUID mergedInto,
-        OffsetDateTime changedAt) {
+        OffsetDateTime changedAt)
+        implements Journaled {
 
     /** The facts of one that was read with all columns, and its contact when whoever asks may see that. */
     EnterpriseFacts facts(@Nullable Contact contact) {

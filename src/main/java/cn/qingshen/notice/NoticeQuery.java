@@ -39,6 +39,10 @@ class NoticeQuery {
         return read(NOTICE.ID.eq(id), 1).stream().findFirst();
     }
 
+    List<Notice> byIds(Collection<UUID> ids) {
+        return read(NOTICE.ID.in(ids), ids.size());
+    }
+
     List<Notice> ofItems(Collection<UUID> itemIds) {
         return read(NOTICE.ANNUAL_LIST_ITEM_ID.in(itemIds), itemIds.size());
     }
@@ -153,10 +157,11 @@ class NoticeQuery {
                 .fetch(mapping(Listed::new));
     }
 
-    NoticeWord word(String jurisdictionCode) {
-        return sql.select(NOTICE_WORD.WORD, NOTICE_WORD.ISSUER, NOTICE_WORD.CONTACT)
+    Optional<NoticeWord> word(String jurisdictionCode) {
+        return sql.select(
+                        NOTICE_WORD.ID, NOTICE_WORD.VERSION, NOTICE_WORD.WORD, NOTICE_WORD.ISSUER, NOTICE_WORD.CONTACT)
                 .from(NOTICE_WORD)
                 .where(NOTICE_WORD.JURISDICTION_CODE.eq(jurisdictionCode))
-                .fetchSingle(mapping(NoticeWord::new));
+                .fetchOptional(mapping(NoticeWord::new));
     }
 }

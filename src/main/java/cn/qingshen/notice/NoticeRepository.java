@@ -1,6 +1,7 @@
 package cn.qingshen.notice;
 
 import static cn.qingshen.jooq.generated.Tables.NOTICE;
+import static cn.qingshen.jooq.generated.Tables.NOTICE_WORD;
 import static org.jooq.Records.mapping;
 
 import cn.qingshen.enterprise.ListingBasis;
@@ -8,6 +9,7 @@ import cn.qingshen.jooq.generated.tables.records.NoticeRecord;
 import cn.qingshen.plan.AnnualList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -110,14 +112,24 @@ class NoticeRepository {
         return record;
     }
 
-    void serve(Notice notice, Serving serving) {
+    void serve(Collection<UUID> ids, Serving serving) {
         sql.update(NOTICE)
                 .set(NOTICE.METHOD, serving.method())
                 .set(NOTICE.SERVED_ON, serving.servedOn())
                 .set(NOTICE.SERVED_TO, serving.servedTo())
                 .set(NOTICE.PROOF_FILE_ID, serving.proofFileId())
-                .set(NOTICE.VERSION, notice.version() + 1)
-                .where(NOTICE.ID.eq(notice.id()))
+                .set(NOTICE.VERSION, NOTICE.VERSION.plus(1))
+                .where(NOTICE.ID.in(ids))
+                .execute();
+    }
+
+    void change(NoticeWord word) {
+        sql.update(NOTICE_WORD)
+                .set(NOTICE_WORD.WORD, word.word())
+                .set(NOTICE_WORD.ISSUER, word.issuer())
+                .set(NOTICE_WORD.CONTACT, word.contact())
+                .set(NOTICE_WORD.VERSION, word.version() + 1)
+                .where(NOTICE_WORD.ID.eq(word.id()))
                 .execute();
     }
 }

@@ -1,5 +1,8 @@
 package cn.qingshen.notice;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Page;
@@ -20,13 +23,16 @@ import cn.qingshen.rule.RuleService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeService {
 
     private static final String RULE = "甘肃省清洁生产审核实施方案三（二）";
+    private static final int MOST_AT_ONCE = 100;
 
     private final NoticeQuery query;
     private final NoticeRepository repository;
@@ -84,6 +91,12 @@ public class NoticeService {
     @PreAuthorize(Permission.SIGNED_IN)
     public Map<UUID, Notice> ofItems(Collection<UUID> itemIds) {
         return query.ofItems(itemIds).stream().collect(Collectors.toMap(Notice::annualListItemId, notice -> notice));
+    }
+
+    /** Those of them that there are for whoever asks. */
+    @Transactional(readOnly = true)
+    public List<Notice> byIds(Collection<UUID> ids) {
+        return query.byIds(ids);
     }
 
     /** @throws Refused {@code OUT_OF_RANGE}: {@code first} is not 1 to 100; {@code INVALID_CURSOR} */
@@ -139,7 +152,8 @@ public class NoticeService {
 
     private int make(AnnualList list, List<Listed> enterprises, LocalDate dated) {
         var wording = new Wording(list, rules.book(), words, why);
-        var made = repository.add(list, enterprises, wording, query.word(list.jurisdictionCode()), dated);
+        var word = query.word(list.jurisdictionCode()).orElseThrow();
+        var made = repository.add(list, enterprises, wording, word, dated);
         journal.appendAll(
                 act(list.jurisdictionCode(), "notice.make", null),
                 made.stream()
@@ -161,24 +175,106 @@ public class NoticeService {
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_NOTICES)
     public void serve(UUID id, int version, ServeInput input) {
-        var city = query.byId(id).map(Notice::jurisdictionCode).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
-        journal.hold(List.of(city));
-        // The chain is held, and nothing changes a notice without it.
-        var notice = query.byId(id).orElseThrow();
+        var notice = held(List.of(id)).getFirst();
         if (notice.version() != version) {
             throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
         }
         Refused.ifAny(input.check(notice, LocalDate.now(clock)));
+        serve(List.of(notice), input);
+    }
+
+    /**
+     * Records that several notices were served alike, such as by one posting: all of them or none.
+     *
+     * @param ids 1 to 100; one that is named twice counts once
+     * @throws Refused {@code OUT_OF_RANGE} how many; {@code NOT_FOUND}; {@code CHANGED_BY_ANOTHER}: one of them is served by now;
+     *     {@code FILE_NOT_FOUND}; {@code REQUIRED}, {@code DATE_IN_FUTURE} or {@code DATE_TOO_EARLY} for one of them
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_NOTICES)
+    public void serveAll(Set<UUID> ids, ServeInput input) {
+        if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.OUT_OF_RANGE, "noticeIds", 1, MOST_AT_ONCE)));
+        }
+        var all = held(ids);
+        if (all.stream().anyMatch(notice -> notice.serving() != null)) {
+            throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
+        }
+        var latest = all.stream().max(Comparator.comparing(Notice::dated)).orElseThrow();
+        Refused.ifAny(input.check(latest, LocalDate.now(clock)));
+        serve(all, input);
+    }
+
+    /** The notices as they are now; their cities' chains are held, and nothing changes a notice without them. */
+    private List<Notice> held(Collection<UUID> ids) {
+        journal.hold(query.byIds(ids).stream()
+                .map(Notice::jurisdictionCode)
+                .distinct()
+                .toList());
+        var found = query.byIds(ids);
+        if (found.size() < ids.size()) {
+            throw new Refused(RefusalCode.NOT_FOUND);
+        }
+        return found;
+    }
+
+    private void serve(List<Notice> all, ServeInput input) {
         var proof = input.proofFileId();
         if (proof != null && files.byId(proof).isEmpty()) {
             throw new Refused(List.of(Refusal.of(RefusalCode.FILE_NOT_FOUND, "proofFileId")));
         }
         var serving = input.serving();
-        if (!serving.equals(notice.serving())) {
-            repository.serve(notice, serving);
-            var act = act(city, "notice.serve", Texts.trimToNull(input.reason()));
-            journal.append(act, new Change(id, notice.serving(), serving));
+        var changed =
+                all.stream().filter(notice -> !serving.equals(notice.serving())).toList();
+        if (!changed.isEmpty()) {
+            repository.serve(changed.stream().map(Notice::id).toList(), serving);
+            changed.stream()
+                    .collect(groupingBy(Notice::jurisdictionCode))
+                    .forEach((city, some) -> journal.appendAll(
+                            act(city, "notice.serve", Texts.trimToNull(input.reason())),
+                            some.stream()
+                                    .map(notice -> new Change(notice.id(), notice.serving(), serving))
+                                    .toList()));
         }
+    }
+
+    /** How the city of whoever asks signs and numbers its notices; empty for whoever has none. */
+    @Transactional(readOnly = true)
+    public Optional<NoticeWord> word() {
+        return Optional.ofNullable(Asker.require().jurisdiction()).flatMap(query::word);
+    }
+
+    /**
+     * Changes how the city signs and numbers its notices from now on; those that are made stay as they are.
+     *
+     * @param version the one that the change was made from
+     * @throws Refused {@code CHANGED_BY_ANOTHER}; {@code WORD_TAKEN}: another city numbers so; or something is at fault
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_NOTICES)
+    public void changeWord(int version, String word, String issuer, String contact) {
+        var city = Objects.requireNonNull(Asker.require().jurisdiction());
+        journal.hold(List.of(city));
+        var present = query.word(city).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        if (present.version() != version) {
+            throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
+        }
+        var changed = present.with(word, issuer, contact);
+        Refused.ifAny(changed.check());
+        if (!changed.equals(present)) {
+            change(city, present, changed);
+        }
+    }
+
+    private void change(String city, NoticeWord present, NoticeWord changed) {
+        try {
+            repository.change(changed);
+        } catch (DuplicateKeyException _) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.WORD_TAKEN, "word")));
+        }
+        journal.append(
+                new JournalAct(city, "notice.word", "noticeWord", null, RULE),
+                new Change(present.id(), present, changed));
     }
 
     private static JournalAct act(String city, String action, @Nullable String reason) {

@@ -2,6 +2,7 @@ package cn.qingshen.plan;
 
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
+import cn.qingshen.journal.Journaled;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record AnnualList(
         @Nullable LocalDate publishedOn,
         int enterprises,
         int exceeding,
-        int dropped) {
+        int dropped)
+        implements Journaled {
 
     /** @throws Refused {@code WRONG_STATE}: the province has it, or it is published */
     AnnualList editable() {

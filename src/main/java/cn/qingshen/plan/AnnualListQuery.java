@@ -1,11 +1,13 @@
 package cn.qingshen.plan;
 
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST;
+import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_FILE;
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_ITEM;
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_PUBLICATION;
 import static cn.qingshen.jooq.generated.Tables.AUDIT;
 import static cn.qingshen.jooq.generated.Tables.ENTERPRISE;
 import static cn.qingshen.jooq.generated.Tables.REGISTER_ENTRY;
+import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -64,6 +66,20 @@ class AnnualListQuery {
 
     Optional<AnnualList> byId(UUID id) {
         return read(ANNUAL_LIST.ID.eq(id)).stream().findFirst();
+    }
+
+    Map<UUID, List<ListFile>> files(Collection<UUID> listIds) {
+        var file = ANNUAL_LIST_FILE;
+        return sql.select(
+                        file.ANNUAL_LIST_ID,
+                        row(file.FILE_ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, file.ATTACHED_AT)
+                                .mapping(ListFile::new))
+                .from(file)
+                .join(STORED_FILE)
+                .on(STORED_FILE.ID.eq(file.FILE_ID))
+                .where(file.ANNUAL_LIST_ID.in(listIds), file.REMOVED.isFalse())
+                .orderBy(file.ATTACHED_AT, file.FILE_ID)
+                .fetchGroups(found -> found.value1(), found -> found.value2());
     }
 
     /** The years that have a list, latest first. */

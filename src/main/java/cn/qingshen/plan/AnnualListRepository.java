@@ -1,6 +1,7 @@
 package cn.qingshen.plan;
 
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST;
+import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_FILE;
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_ITEM;
 import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_PUBLICATION;
 
@@ -129,6 +130,31 @@ class AnnualListRepository {
         record.setResponsible(plan.responsible());
         record.setBudgetWanYuan(plan.budgetWanYuan());
         update(list, record);
+    }
+
+    void attach(AnnualList list, UUID fileId) {
+        var record = sql.newRecord(ANNUAL_LIST_FILE);
+        record.setAnnualListId(list.id());
+        record.setFileId(fileId);
+        record.setJurisdictionCode(list.jurisdictionCode());
+        record.setAttachedAt(OffsetDateTime.now(clock));
+        record.setRemoved(false);
+        sql.insertInto(ANNUAL_LIST_FILE)
+                .set(record)
+                .onConflict(ANNUAL_LIST_FILE.ANNUAL_LIST_ID, ANNUAL_LIST_FILE.FILE_ID)
+                .doUpdate()
+                .set(record)
+                .execute();
+    }
+
+    /** Whether it was attached. */
+    boolean detach(UUID listId, UUID fileId) {
+        return sql.update(ANNUAL_LIST_FILE)
+                        .set(ANNUAL_LIST_FILE.REMOVED, true)
+                        .where(ANNUAL_LIST_FILE.ANNUAL_LIST_ID.eq(listId), ANNUAL_LIST_FILE.FILE_ID.eq(fileId))
+                        .and(ANNUAL_LIST_FILE.REMOVED.isFalse())
+                        .execute()
+                > 0;
     }
 
     void move(AnnualList list, ListState state, @Nullable String remark) {

@@ -2,18 +2,14 @@ package cn.qingshen.plan;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
-import cn.qingshen.audit.Announcement;
-import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Page;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
-import cn.qingshen.enterprise.EnterpriseService;
-import cn.qingshen.journal.JournalAct;
-import cn.qingshen.journal.JournalService;
-import cn.qingshen.journal.JournalService.Change;
+import cn.qingshen.file.FilePurpose;
+import cn.qingshen.file.FileService;
 import cn.qingshen.rule.RuleService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,54 +22,41 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The yearly lists' only door: the city drafts and submits, the province returns or approves, and publishes (plan 3.2). Refusals
- * are {@link Refused}.
+ * The yearly lists' door for reading them and for the city, which drafts and submits (plan 3.2); {@link ListDecisionService} is the
+ * province's. Refusals are {@link Refused}.
  */
 @Service
 @PreAuthorize(Permission.MAY_READ_LISTS)
 public class AnnualListService {
 
-    private static final String RULE = "甘肃省清洁生产审核实施方案三（二）";
     private static final int FIRST_YEAR = 2004;
-    private static final int LONGEST_NUMBER = 100;
+    private static final int MOST_FILES = 20;
 
     private final AnnualListQuery query;
     private final AnnualListRepository repository;
-    private final EnterpriseService enterprises;
-    private final AuditService audits;
+    private final ListTrail trail;
     private final RuleService rules;
-    private final JournalService journal;
+    private final FileService files;
     private final ListMessages messages;
-    /** What others see of an act before it ends. */
-    private final TransactionTemplate apart;
-
     private final Clock clock;
 
     AnnualListService(
             AnnualListQuery query,
             AnnualListRepository repository,
-            EnterpriseService enterprises,
-            AuditService audits,
+            ListTrail trail,
             RuleService rules,
-            JournalService journal,
+            FileService files,
             ListMessages messages,
-            PlatformTransactionManager transactions,
             Clock clock) {
         this.query = query;
         this.repository = repository;
-        this.enterprises = enterprises;
-        this.audits = audits;
+        this.trail = trail;
         this.rules = rules;
-        this.journal = journal;
+        this.files = files;
         this.messages = messages;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -100,6 +83,14 @@ public class AnnualListService {
     @Transactional(readOnly = true)
     public Optional<AnnualList> byId(UUID id) {
         return query.byId(id);
+    }
+
+    /** @param number 0: the main list; 1, 2 …: supplementary ones */
+    @Transactional(readOnly = true)
+    public Optional<AnnualList> of(int year, String jurisdictionCode, int number) {
+        return query.lists(year, jurisdictionCode).stream()
+                .filter(list -> list.number() == number)
+                .findFirst();
     }
 
     /**
@@ -131,7 +122,7 @@ public class AnnualListService {
             throw new Refused(List.of(Refusal.of(RefusalCode.OUT_OF_RANGE, "year", FIRST_YEAR, latest)));
         }
         var city = Objects.requireNonNull(Asker.require().jurisdiction());
-        journal.hold(List.of(city));
+        trail.hold(List.of(city));
         if (query.isAnyUnpublished(year, city)) {
             throw new Refused(RefusalCode.LIST_EXISTS);
         }
@@ -142,7 +133,7 @@ public class AnnualListService {
                         .toList();
         var id = repository.add(year, city);
         repository.put(id, city, proposals, null);
-        journal.append(act(city, "list.draft", null), new Change(id, null, new Drafted(year, proposals.size())));
+        trail.append(city, id, "list.draft", null, null, new Drafted(year, proposals.size()));
         return id;
     }
 
@@ -158,7 +149,7 @@ public class AnnualListService {
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void add(UUID listId, UUID enterpriseId, @Nullable String reason) {
-        var list = locked(listId).editable();
+        var list = trail.locked(listId).editable();
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         if (query.item(listId, enterpriseId).isPresent()) {
             throw new Refused(RefusalCode.ALREADY_ON_LIST);
@@ -168,7 +159,7 @@ public class AnnualListService {
         var why = Objects.requireNonNull(Texts.trimToNull(reason));
         repository.put(
                 listId, list.jurisdictionCode(), List.of(new Proposal(candidate, ListingReason.ADDED, null)), why);
-        journal.append(act(list.jurisdictionCode(), "list.add", why), new Change(listId, null, new Of(enterpriseId)));
+        trail.append(list, "list.add", why, null, new Of(enterpriseId));
     }
 
     /** What the trail keeps of an enterprise on a list. */
@@ -182,12 +173,12 @@ public class AnnualListService {
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void drop(UUID listId, UUID enterpriseId, @Nullable String reason) {
-        var list = locked(listId).editable();
+        var list = trail.locked(listId).editable();
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         var item = item(listId, enterpriseId, true);
         var why = Objects.requireNonNull(Texts.trimToNull(reason));
         repository.drop(item.id(), why);
-        journal.append(act(list.jurisdictionCode(), "list.drop", why), new Change(listId, null, new Of(enterpriseId)));
+        trail.append(list, "list.drop", why, null, new Of(enterpriseId));
     }
 
     /**
@@ -198,10 +189,9 @@ public class AnnualListService {
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void restore(UUID listId, UUID enterpriseId) {
-        var list = locked(listId).editable();
+        var list = trail.locked(listId).editable();
         repository.drop(item(listId, enterpriseId, false).id(), null);
-        journal.append(
-                act(list.jurisdictionCode(), "list.restore", null), new Change(listId, null, new Of(enterpriseId)));
+        trail.append(list, "list.restore", null, null, new Of(enterpriseId));
     }
 
     private AnnualListItem item(UUID listId, UUID enterpriseId, boolean isListed) {
@@ -219,15 +209,66 @@ public class AnnualListService {
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void plan(UUID listId, int version, ImplementationPlan typed) {
         var plan = typed.normalised();
-        var list = locked(listId).editable();
+        var list = trail.locked(listId).editable();
         if (list.version() != version) {
             throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
         }
         Refused.ifAny(plan.check());
         if (!plan.equals(list.plan())) {
             repository.plan(list, plan);
-            journal.append(act(list.jurisdictionCode(), "list.plan", null), new Change(listId, list.plan(), plan));
+            trail.append(list, "list.plan", null, list.plan(), plan);
         }
+    }
+
+    /** Of each list the files of its plan, in the order in which they were attached. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ListFile>> files(Collection<UUID> listIds) {
+        return query.files(listIds);
+    }
+
+    /**
+     * Puts a file to the implementation plan.
+     *
+     * @throws Refused {@code WRONG_STATE}; {@code FILE_NOT_FOUND}; {@code TOO_MANY}
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_LISTS)
+    public void attach(UUID listId, UUID fileId) {
+        var list = trail.locked(listId).editable();
+        if (!files.exists(fileId, FilePurpose.EVIDENCE)) {
+            throw noSuchFile();
+        }
+        var attached = query.files(List.of(listId)).getOrDefault(listId, List.of());
+        if (attached.stream().noneMatch(file -> file.fileId().equals(fileId))) {
+            if (attached.size() >= MOST_FILES) {
+                throw new Refused(RefusalCode.TOO_MANY, MOST_FILES);
+            }
+            repository.attach(list, fileId);
+            trail.append(list, "list.attach", null, null, new Attached(fileId));
+        }
+    }
+
+    /** What the trail keeps of a file. */
+    private record Attached(UUID fileId) {}
+
+    /**
+     * Takes a file of the plan away again; the trail keeps that it was there.
+     *
+     * @throws Refused {@code WRONG_STATE}; {@code FILE_NOT_FOUND}: it is not attached; {@code REQUIRED} a reason
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_LISTS)
+    public void detach(UUID listId, UUID fileId, @Nullable String reason) {
+        var list = trail.locked(listId).editable();
+        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
+        if (!repository.detach(listId, fileId)) {
+            throw noSuchFile();
+        }
+        trail.append(list, "list.detach", Texts.trimToNull(reason), null, new Attached(fileId));
+    }
+
+    private static Refused noSuchFile() {
+        return new Refused(List.of(Refusal.of(RefusalCode.FILE_NOT_FOUND, "fileId")));
     }
 
     /**
@@ -238,142 +279,8 @@ public class AnnualListService {
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void submit(UUID listId) {
-        var list = locked(listId).submittable();
-        move(list, ListState.SUBMITTED, "list.submit", null);
+        var list = trail.locked(listId).submittable();
+        trail.move(list, ListState.SUBMITTED, "list.submit", null);
         messages.submitted(list);
-    }
-
-    /**
-     * Gives a list back to the city.
-     *
-     * @param remarks what is wrong with single enterprises of it
-     * @throws Refused {@code WRONG_STATE}; {@code REQUIRED} a reason; {@code TOO_LONG} a remark
-     */
-    @Transactional
-    @PreAuthorize(Permission.MAY_DECIDE_LISTS)
-    public void giveBack(UUID listId, @Nullable String reason, Map<UUID, String> remarks) {
-        var list = locked(listId).decidable();
-        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        Refused.ifAny(remarks.entrySet().stream()
-                .flatMap(
-                        one -> Checks.refusals(
-                                Checks.required("remarks." + one.getKey(), one.getValue(), Checks.LONGEST_REASON))
-                                .stream())
-                .toList());
-        var why = Objects.requireNonNull(Texts.trimToNull(reason));
-        repository.remark(listId, remarks);
-        move(list, ListState.RETURNED, "list.return", why);
-        messages.returned(list, why);
-    }
-
-    /**
-     * Agrees to a list; it waits for the publication.
-     *
-     * @throws Refused {@code WRONG_STATE}; {@code TOO_LONG} the remark
-     */
-    @Transactional
-    @PreAuthorize(Permission.MAY_DECIDE_LISTS)
-    public void approve(UUID listId, @Nullable String remark) {
-        var list = locked(listId).decidable();
-        Refused.ifAny(Checks.refusals(Checks.text("reason", remark, Checks.LONGEST_REASON)));
-        repository.remark(listId, Map.of());
-        move(list, ListState.APPROVED, "list.approve", Texts.trimToNull(remark));
-        messages.approved(list);
-    }
-
-    private void move(AnnualList list, ListState state, String action, @Nullable String remark) {
-        repository.move(list, state, state == ListState.SUBMITTED ? list.remark() : remark);
-        journal.append(
-                act(list.jurisdictionCode(), action, remark),
-                new Change(list.id(), new State(list.state()), new State(state)));
-    }
-
-    /** What the trail keeps of a change of state. */
-    private record State(ListState state) {}
-
-    /**
-     * Publishes all approved lists of a year at once: they never change again, and each enterprise's audit begins.
-     *
-     * @param documentNumber such as 甘环发〔2027〕1号
-     * @throws Refused {@code NOTHING_APPROVED}; {@code REQUIRED}; {@code DATE_IN_FUTURE}
-     */
-    @Transactional
-    @PreAuthorize(Permission.MAY_DECIDE_LISTS)
-    public void publish(int year, @Nullable String documentNumber, @Nullable LocalDate on) {
-        Refused.ifAny(
-                Checks.refusals(Checks.required("documentNumber", documentNumber, LONGEST_NUMBER), publicationDay(on)));
-        var number = Objects.requireNonNull(Texts.trimToNull(documentNumber));
-        var day = Objects.requireNonNull(on);
-        var lists = lockedApproved(year);
-        var total = lists.stream().mapToInt(AnnualList::enterprises).sum();
-        var done = 0;
-        for (var list : lists) {
-            var progress = new PublicationProgress(done, total);
-            apart.executeWithoutResult(_ -> repository.setProgress(year, progress));
-            publish(list, number, day);
-            done += list.enterprises();
-        }
-        repository.setProgress(year, new PublicationProgress(total, total));
-    }
-
-    private void publish(AnnualList list, String documentNumber, LocalDate on) {
-        var listed = query.listed(list.id());
-        audits.announce(listed, list.year(), on);
-        enterprises.publish(listed.stream().map(Announcement::enterpriseId).toList(), on);
-        repository.publish(list, documentNumber, on);
-        journal.append(
-                act(list.jurisdictionCode(), "list.publish", null),
-                new Change(list.id(), null, new Published(documentNumber, on)));
-        messages.published(list, listed, documentNumber);
-    }
-
-    /** How far the publication of a year's lists has come that runs, or ran last; for whoever watches it meanwhile. */
-    @Transactional(readOnly = true)
-    public Optional<PublicationProgress> publicationProgress(int year) {
-        return query.progress(year);
-    }
-
-    private @Nullable Refusal publicationDay(@Nullable LocalDate on) {
-        var today = LocalDate.now(clock);
-        if (on == null) {
-            return Refusal.of(RefusalCode.REQUIRED, "publishedOn");
-        }
-        return on.isAfter(today) ? Refusal.of(RefusalCode.DATE_IN_FUTURE, "publishedOn", today) : null;
-    }
-
-    /** What is approved by the time that it is held; what is approved later waits for the next publication. */
-    private List<AnnualList> lockedApproved(int year) {
-        var seen = approved(year);
-        var ids = seen.stream().map(AnnualList::id).toList();
-        journal.hold(seen.stream().map(AnnualList::jurisdictionCode).toList());
-        repository.lock(ids);
-        var lists =
-                approved(year).stream().filter(list -> ids.contains(list.id())).toList();
-        if (lists.isEmpty()) {
-            throw new Refused(RefusalCode.NOTHING_APPROVED);
-        }
-        return lists;
-    }
-
-    private List<AnnualList> approved(int year) {
-        return query.lists(year, null).stream()
-                .filter(list -> list.state() == ListState.APPROVED)
-                .toList();
-    }
-
-    /** What the trail keeps of a publication. */
-    private record Published(String documentNumber, LocalDate publishedOn) {}
-
-    /** The list as it is now, held still until the transaction ends. */
-    private AnnualList locked(UUID id) {
-        var city =
-                query.byId(id).map(AnnualList::jurisdictionCode).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
-        journal.hold(List.of(city));
-        repository.lock(List.of(id));
-        return query.byId(id).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
-    }
-
-    private static JournalAct act(String city, String action, @Nullable String reason) {
-        return new JournalAct(city, action, "annualList", reason, RULE);
     }
 }

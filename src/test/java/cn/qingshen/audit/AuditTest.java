@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
+import cn.qingshen.rule.RuleCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -320,6 +321,12 @@ class AuditTest {
         return inputs;
     }
 
+    private static int overdue(AuditClient who, RuleCode rule) {
+        return who.audits(Map.of("due", Standing.OVERDUE, "rule", rule), "totalCount")
+                .get("totalCount")
+                .asInt();
+    }
+
     @Test
     void findsWhatIsDueAndOverdue() {
         var late =
@@ -330,6 +337,8 @@ class AuditTest {
                         .get("totalCount")
                         .asInt())
                 .isEqualTo(2);
+        assertThat(overdue(pingliang, RuleCode.DISCLOSURE)).isEqualTo(2);
+        assertThat(overdue(pingliang, RuleCode.AUDIT_START)).isZero();
         assertThat(values(pingliang.audit(late, "deadlines { standing }").get("deadlines"), "standing"))
                 .containsExactly("OVERDUE", "SOON", "OPEN");
         var counts = pingliang

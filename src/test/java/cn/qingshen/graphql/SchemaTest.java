@@ -3,6 +3,8 @@ package cn.qingshen.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.IntegrationTest;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
@@ -10,6 +12,9 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.idl.ScalarInfo;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +36,32 @@ class SchemaTest {
                         part.getDescription() == null || part.getDescription().isBlank())
                 .map(GraphQLNamedSchemaElement::getName);
         assertThat(undescribed).isEmpty();
+    }
+
+    /** A value that the schema does not know ends as an error of the server, in the one answer that has it. */
+    @Test
+    void knowsEveryValueThatTheCodeHas() {
+        var ours = new ClassFileImporter()
+                .importPackages("cn.qingshen").stream()
+                        .filter(JavaClass::isEnum)
+                        .map(JavaClass::reflect)
+                        .map(SchemaTest::names)
+                        .collect(Collectors.toSet());
+        var enums = source.schema().getAllTypesAsList().stream()
+                .filter(type -> type instanceof GraphQLEnumType && !Introspection.isIntrospectionTypes(type))
+                .map(GraphQLEnumType.class::cast);
+        assertThat(enums)
+                .allSatisfy(type -> assertThat(ours)
+                        .as(type.getName())
+                        .contains(type.getValues().stream()
+                                .map(GraphQLNamedSchemaElement::getName)
+                                .collect(Collectors.toSet())));
+    }
+
+    private static Set<String> names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> ((Enum<?>) value).name())
+                .collect(Collectors.toSet());
     }
 
     private static Stream<? extends GraphQLNamedSchemaElement> parts(GraphQLNamedType type) {

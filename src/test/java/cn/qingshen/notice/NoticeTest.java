@@ -2,6 +2,7 @@ package cn.qingshen.notice;
 
 import static cn.qingshen.TestEnvironment.ISSUER;
 import static cn.qingshen.enterprise.RegisterClient.refusals;
+import static cn.qingshen.enterprise.RegisterClient.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -177,6 +178,100 @@ class NoticeTest {
         assertThat(refusals(serve(correction))).containsExactly("CHANGED_BY_ANOTHER null");
     }
 
+    private static final String SERVE_ALL =
+            mutation("noticesServe", "NoticesServeInput", "notices { id version serving { servedTo } }");
+
+    private JsonNode serveAll(GraphQlClient who, List<String> ids) {
+        var input = new HashMap<>(serving("", 1));
+        input.remove("noticeId");
+        input.remove("version");
+        input.put("noticeIds", ids);
+        return who.data(SERVE_ALL, Map.of("input", input)).get("noticesServe");
+    }
+
+    private List<String> ids() {
+        return values(notices(baiyin, "").get("nodes"), "id");
+    }
+
+    @Test
+    void servesSeveralAlikeAllOrNone() {
+        make(baiyin, listId, TODAY);
+        var ids = ids();
+        assertThat(refusals(serveAll(baiyin, List.of()))).containsExactly("OUT_OF_RANGE noticeIds");
+        assertThat(refusals(serveAll(baiyin, List.of(ids.getFirst(), "no id")))).containsExactly("NOT_FOUND null");
+        assertThat(notices(baiyin, "served: true").get("totalCount").asInt()).isZero();
+        assertThat(refusals(serveAll(baiyin, ids))).isEmpty();
+        assertThat(notices(baiyin, "served: true").get("totalCount").asInt()).isEqualTo(2);
+        assertThat(Superuser.value(
+                        "select count(*) from journal where action = 'notice.serve' and object_id in (select id from notice where annual_list_id = ?)",
+                        UUID.fromString(listId)))
+                .isEqualTo("2");
+        assertThat(refusals(serveAll(baiyin, ids))).containsExactly("CHANGED_BY_ANOTHER null");
+    }
+
+    @Test
+    void servesNoneWhereOneIsServedAlready() {
+        make(baiyin, listId, TODAY);
+        serve(serving(firstId(), 1));
+        assertThat(refusals(serveAll(baiyin, ids()))).containsExactly("CHANGED_BY_ANOTHER null");
+        assertThat(notices(baiyin, "served: false").get("totalCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void servesNoneOfAnotherCitys() {
+        make(baiyin, listId, TODAY);
+        var ids = ids();
+        assertThat(refusals(serveAll(new GraphQlClient(port, ISSUER.city("620900")), ids)))
+                .containsExactly("NOT_FOUND null");
+        assertThat(notices(baiyin, "served: true").get("totalCount").asInt()).isZero();
+    }
+
+    private static final String WORD =
+            mutation("noticeWordChange", "NoticeWordInput", "noticeWord { version word issuer contact }");
+
+    private JsonNode changeWord(String word) {
+        var present = baiyin.data("{ noticeWord { version issuer contact } }", Map.of())
+                .get("noticeWord");
+        var input = Map.of(
+                "version", present.get("version").asInt(),
+                "word", word,
+                "issuer", present.get("issuer").asString(),
+                "contact", present.get("contact").asString());
+        return baiyin.data(WORD, Map.of("input", input)).get("noticeWordChange");
+    }
+
+    @Test
+    void numbersByANewWordOnlyWhatIsMadeFromThenOn() {
+        make(baiyin, listId, TODAY);
+        try {
+            assertThat(refusals(changeWord("白生环"))).isEmpty();
+            assertThat(notices(baiyin, "").at("/nodes/0/documentNumber").asString())
+                    .startsWith("白环清审通");
+            city.registered(TODAY.minusMonths(1), ListingBasis.EXCEEDS_TOTAL);
+            listId = published();
+            make(baiyin, listId, TODAY);
+            assertThat(notices(baiyin, "").at("/nodes/0/documentNumber").asString())
+                    .isEqualTo("白生环清审通〔%d〕3号".formatted(TODAY.getYear()));
+        } finally {
+            Superuser.change("update notice_word set word = '白环' where jurisdiction_code = ?", CITY);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ', REQUIRED word", "兰环, WORD_TAKEN word", "一二三四五六七八九十一二三四五六七八九十一, TOO_LONG word"})
+    void refusesAWordThatCannotBe(String word, String refusal) {
+        assertThat(refusals(changeWord(word))).containsExactly(refusal);
+        assertThat(Superuser.value("select word from notice_word where jurisdiction_code = ?", CITY))
+                .isEqualTo("白环");
+    }
+
+    @Test
+    void keepsTheFirstOfTwoChangesOfTheWord() {
+        var input = Map.of("version", 0, "word", "白", "issuer", "局", "contact", "人");
+        assertThat(refusals(baiyin.data(WORD, Map.of("input", input)).get("noticeWordChange")))
+                .containsExactly("CHANGED_BY_ANOTHER null");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "method, , REQUIRED method",
@@ -234,16 +329,17 @@ class NoticeTest {
         make(baiyin, listId, TODAY);
         var own = new GraphQlClient(port, ISSUER.enterprise(UUID.fromString(first)));
         assertThat(notices(own, "").get("totalCount").asInt()).isEqualTo(1);
-        var items = "query($id: ID!) { annualList(id: $id) { items { nodes { id notice { documentNumber } } } } }";
+        var items =
+                "query($id: ID!) { node(id: $id) { ... on AnnualList { items { nodes { id notice { documentNumber } } } } } }";
         var openData = new GraphQlClient(port, ISSUER.openData());
-        var shown = openData.data(items, Map.of("id", listId)).at("/annualList/items/nodes/0");
+        var shown = openData.data(items, Map.of("id", listId)).at("/node/items/nodes/0");
         assertThat(shown.get("notice").isNull()).isTrue();
         assertThat(openData.code("{ notices { totalCount } }", Map.of())).isEqualTo("FORBIDDEN");
         assertThat(new FileClient(port, ISSUER.openData())
                         .get("/notices/" + firstId() + ".pdf")
                         .statusCode())
                 .isEqualTo(404);
-        var item = baiyin.data(items, Map.of("id", listId)).at("/annualList/items/nodes/0/notice/documentNumber");
+        var item = baiyin.data(items, Map.of("id", listId)).at("/node/items/nodes/0/notice/documentNumber");
         assertThat(item.asString()).startsWith("白环清审通");
     }
 
@@ -261,6 +357,10 @@ class NoticeTest {
             var making = Map.of("input", Map.of("annualListId", listId, "dated", TODAY.toString()));
             assertThat(who.code(MAKE, making)).isEqualTo("FORBIDDEN");
             assertThat(who.code(SERVE, Map.of("input", serving(id, 1)))).isEqualTo("FORBIDDEN");
+            assertThat(who.code(SERVE_ALL, Map.of("input", Map.of("noticeIds", List.of(id)))))
+                    .isEqualTo("FORBIDDEN");
+            var word = Map.of("version", 1, "word", "白", "issuer", "局", "contact", "人");
+            assertThat(who.code(WORD, Map.of("input", word))).isEqualTo("FORBIDDEN");
         }
     }
 }

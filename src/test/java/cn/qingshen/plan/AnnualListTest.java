@@ -5,12 +5,14 @@ import static cn.qingshen.enterprise.RegisterClient.refusals;
 import static cn.qingshen.enterprise.RegisterClient.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingshen.FileClient;
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
 import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,74 @@ class AnnualListTest {
                 .isEqualTo("{\"plan\":{\"goals\":null,\"budgetWanYuan\":null}}");
     }
 
+    private String uploaded(String name, String city) {
+        var pdf = ("%PDF-1.7 " + name).getBytes(StandardCharsets.UTF_8);
+        return new FileClient(port, ISSUER.city(city))
+                .upload(name, pdf)
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    @Test
+    void keepsFilesWithThePlanForCityAndProvince() {
+        city.accepted(TODAY.minusYears(5), ListingBasis.USES_TOXIC);
+        var id = jinchang.drafted(NEXT_YEAR);
+        var budget = uploaded("经费预算.pdf", CITY);
+        var mistaken = uploaded("误传.pdf", CITY);
+        for (var file : List.of(budget, mistaken, budget)) {
+            jinchang.done("annualListAttach", Map.of("annualListId", id, "fileId", file));
+        }
+        assertThat(values(jinchang.list(id, "files { name }").get("files"), "name"))
+                .containsExactly("经费预算.pdf", "误传.pdf");
+        var detaching = Map.of("annualListId", id, "fileId", mistaken);
+        assertThat(refusals(jinchang.act("annualListDetach", detaching))).containsExactly("REQUIRED reason");
+        jinchang.done("annualListDetach", EnterpriseFixture.with(detaching, "reason", "传错了"));
+        assertThat(refusals(jinchang.act("annualListDetach", EnterpriseFixture.with(detaching, "reason", "再来"))))
+                .containsExactly("FILE_NOT_FOUND fileId");
+        jinchang.planned(id);
+        jinchang.done("annualListSubmit", Map.of("annualListId", id));
+        assertThat(refusals(jinchang.act("annualListAttach", Map.of("annualListId", id, "fileId", mistaken))))
+                .containsExactly("WRONG_STATE null");
+        assertThat(values(province.list(id, "files { fileId }").get("files"), "fileId"))
+                .containsExactly(budget);
+        assertThat(new FileClient(port, ISSUER.province())
+                        .get("/files/" + budget)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(values(province.list(id, "journal { nodes { action } }").at("/journal/nodes"), "action"))
+                .containsExactly("list.submit", "list.plan", "list.detach", "list.attach", "list.attach", "list.draft");
+    }
+
+    @Test
+    void refusesFilesThatAreNotTheCitysOrTooMany() {
+        var id = jinchang.drafted(NEXT_YEAR);
+        for (var file : List.of(uploaded("外地.pdf", "620200"), "no id")) {
+            assertThat(refusals(jinchang.act("annualListAttach", Map.of("annualListId", id, "fileId", file))))
+                    .containsExactly("FILE_NOT_FOUND fileId");
+        }
+        for (var file = 0; file < 20; file++) {
+            jinchang.done("annualListAttach", Map.of("annualListId", id, "fileId", uploaded(file + ".pdf", CITY)));
+        }
+        assertThat(refusals(jinchang.act(
+                        "annualListAttach", Map.of("annualListId", id, "fileId", uploaded("20.pdf", CITY)))))
+                .containsExactly("TOO_MANY null");
+    }
+
+    @Test
+    void findsAListByYearJurisdictionAndNumber() {
+        var id = jinchang.drafted(NEXT_YEAR);
+        var query = "query($year: Int!, $number: Int!) {"
+                + " annualList(year: $year, jurisdiction: \"620300\", number: $number) { id enterprises } }";
+        var found = jinchang.api().data(query, Map.of("year", NEXT_YEAR, "number", 0));
+        assertThat(found.at("/annualList/id").asString()).isEqualTo(id);
+        assertThat(jinchang.api()
+                        .data(query, Map.of("year", NEXT_YEAR, "number", 1))
+                        .get("annualList")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void tellsWhoeverPlansFromAnOldVersion() {
         var id = jinchang.drafted(NEXT_YEAR);
@@ -315,6 +385,7 @@ class AnnualListTest {
                 "annualListDrop", item,
                 "annualListRestore", item,
                 "annualListPlan", Map.of("annualListId", id, "version", 1, "plan", Map.of()),
+                "annualListAttach", Map.of("annualListId", id, "fileId", id),
                 "annualListSubmit", Map.of("annualListId", id),
                 "annualListReturn", Map.of("annualListId", id, "reason", "因"),
                 "annualListApprove", Map.of("annualListId", id),

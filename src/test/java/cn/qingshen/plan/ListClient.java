@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.enterprise.RegisterClient;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -28,10 +27,11 @@ public record ListClient(GraphQlClient api) {
 
     static String document(String act) {
         var input = Character.toUpperCase(act.charAt(0)) + act.substring(1) + "Input";
-        var type =
-                List.of("annualListAdd", "annualListDrop", "annualListRestore").contains(act)
-                        ? "AnnualListItemInput"
-                        : input;
+        var type = switch (act) {
+            case "annualListAdd", "annualListDrop", "annualListRestore" -> "AnnualListItemInput";
+            case "annualListAttach", "annualListDetach" -> "AnnualListFileInput";
+            default -> input;
+        };
         var result = act.equals("annualListsPublish") ? "annualLists { id state enterprises }" : LIST;
         return "mutation($input: %s!) { %s(input: $input) { %s userErrors { code field message } } }"
                 .formatted(type, act, result);
@@ -66,8 +66,10 @@ public record ListClient(GraphQlClient api) {
 
     /** A list with the fields asked for; a null node where there is none. */
     public JsonNode list(String id, String fields) {
-        return api.data("query($id: ID!) { annualList(id: $id) { %s } }".formatted(fields), Map.of("id", id))
-                .get("annualList");
+        return api.data(
+                        "query($id: ID!) { node(id: $id) { ... on AnnualList { %s } } }".formatted(fields),
+                        Map.of("id", id))
+                .get("node");
     }
 
     public JsonNode items(String id, String fields) {

@@ -29,6 +29,7 @@ public final class ListedCity {
                 "audit_result",
                 "audit_file",
                 "audit",
+                "annual_list_file",
                 "annual_list_item",
                 "annual_list")) {
             Superuser.change("delete from " + table + " where jurisdiction_code = ?", code);

@@ -6,12 +6,15 @@ import cn.qingshen.common.UserError;
 import cn.qingshen.common.UserErrors;
 import cn.qingshen.notice.Notice;
 import cn.qingshen.notice.NoticeService;
+import cn.qingshen.notice.NoticeWord;
 import cn.qingshen.notice.ServeInput;
 import cn.qingshen.notice.ServeMethod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -47,6 +50,28 @@ class NoticeActs {
         }
     }
 
+    record ServingAllInput(
+            List<String> noticeIds,
+            @Nullable ServeMethod method,
+            @Nullable LocalDate servedOn,
+            @Nullable String servedTo,
+            @Nullable String proofFileId) {
+
+        Set<UUID> ids() {
+            return noticeIds.stream().map(NoticeActs::known).collect(Collectors.toSet());
+        }
+
+        ServeInput typed() {
+            return new ServeInput(method, servedOn, servedTo, proofFileId == null ? null : known(proofFileId), null);
+        }
+    }
+
+    record ServeAllPayload(List<Notice> notices, List<UserError> userErrors) {}
+
+    record WordInput(int version, String word, String issuer, String contact) {}
+
+    record WordPayload(@Nullable NoticeWord noticeWord, List<UserError> userErrors) {}
+
     /** The notice as it is now, also after a refusal. */
     record ServePayload(@Nullable Notice notice, List<UserError> userErrors) {}
 
@@ -67,6 +92,26 @@ class NoticeActs {
             return new ServePayload(notices.byId(id).orElse(null), List.of());
         } catch (Refused refused) {
             return new ServePayload(notices.byId(id).orElse(null), messages.userErrors(refused, locale));
+        }
+    }
+
+    @MutationMapping
+    ServeAllPayload noticesServe(@Argument ServingAllInput input, Locale locale) {
+        try {
+            notices.serveAll(input.ids(), input.typed());
+            return new ServeAllPayload(notices.byIds(input.ids()), List.of());
+        } catch (Refused refused) {
+            return new ServeAllPayload(notices.byIds(input.ids()), messages.userErrors(refused, locale));
+        }
+    }
+
+    @MutationMapping
+    WordPayload noticeWordChange(@Argument WordInput input, Locale locale) {
+        try {
+            notices.changeWord(input.version(), input.word(), input.issuer(), input.contact());
+            return new WordPayload(notices.word().orElse(null), List.of());
+        } catch (Refused refused) {
+            return new WordPayload(notices.word().orElse(null), messages.userErrors(refused, locale));
         }
     }
 

@@ -9,6 +9,7 @@ import cn.qingshen.graphql.NodeSource;
 import cn.qingshen.notice.Notice;
 import cn.qingshen.notice.NoticeFilter;
 import cn.qingshen.notice.NoticeService;
+import cn.qingshen.notice.NoticeWord;
 import cn.qingshen.plan.AnnualListItem;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -67,6 +68,11 @@ class NoticeController implements NodeSource {
         var filter = new NoticeFilter(list, year, jurisdiction, served);
         var page = notices.page(filter, first, after);
         return new NoticeConnection(filter, page.edges(), page.pageInfo());
+    }
+
+    @QueryMapping
+    @Nullable NoticeWord noticeWord() {
+        return notices.word().orElse(null);
     }
 
     @SchemaMapping

@@ -5,11 +5,13 @@ import cn.qingshen.notice.ListProgress;
 import cn.qingshen.notice.Notice;
 import cn.qingshen.notice.NoticeFilter;
 import cn.qingshen.notice.NoticeService;
+import cn.qingshen.notice.NoticeWord;
 import cn.qingshen.notice.ServeInput;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,18 @@ class NoticeEndpoint {
 
     public Acted make(UUID annualListId, @Nullable LocalDate dated) {
         return Acted.by(() -> notices.make(annualListId, dated));
+    }
+
+    public Acted serveAll(Set<UUID> ids, ServeInput input) {
+        return Acted.by(() -> notices.serveAll(ids, input));
+    }
+
+    public @Nullable NoticeWord word() {
+        return notices.word().orElse(null);
+    }
+
+    public Acted changeWord(int version, String word, String issuer, String contact) {
+        return Acted.by(() -> notices.changeWord(version, word, issuer, contact));
     }
 
     public Acted serve(UUID id, int version, ServeInput input) {

@@ -7,6 +7,7 @@ import cn.qingshen.common.UserErrors;
 import cn.qingshen.plan.AnnualList;
 import cn.qingshen.plan.AnnualListService;
 import cn.qingshen.plan.ImplementationPlan;
+import cn.qingshen.plan.ListDecisionService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Controller;
 class AnnualListActs {
 
     private final AnnualListService lists;
+    private final ListDecisionService decisions;
     private final UserErrors messages;
 
-    AnnualListActs(AnnualListService lists, UserErrors messages) {
+    AnnualListActs(AnnualListService lists, ListDecisionService decisions, UserErrors messages) {
         this.lists = lists;
+        this.decisions = decisions;
         this.messages = messages;
     }
 
@@ -39,6 +42,9 @@ class AnnualListActs {
             @Nullable String reason) {}
 
     record PlanInput(String annualListId, int version, ImplementationPlan plan) {}
+
+    record FileInput(
+            String annualListId, String fileId, @Nullable String reason) {}
 
     record SubmitInput(String annualListId) {}
 
@@ -88,6 +94,16 @@ class AnnualListActs {
     }
 
     @MutationMapping
+    ListPayload annualListAttach(@Argument FileInput input, Locale locale) {
+        return payload(input.annualListId(), locale, id -> lists.attach(id, known(input.fileId())));
+    }
+
+    @MutationMapping
+    ListPayload annualListDetach(@Argument FileInput input, Locale locale) {
+        return payload(input.annualListId(), locale, id -> lists.detach(id, known(input.fileId()), input.reason()));
+    }
+
+    @MutationMapping
     ListPayload annualListSubmit(@Argument SubmitInput input, Locale locale) {
         return payload(input.annualListId(), locale, lists::submit);
     }
@@ -95,7 +111,9 @@ class AnnualListActs {
     @MutationMapping
     ListPayload annualListReturn(@Argument ReturnInput input, Locale locale) {
         return payload(
-                input.annualListId(), locale, id -> lists.giveBack(id, input.reason(), byEnterprise(input.remarks())));
+                input.annualListId(),
+                locale,
+                id -> decisions.giveBack(id, input.reason(), byEnterprise(input.remarks())));
     }
 
     private static Map<UUID, String> byEnterprise(List<RemarkInput> remarks) {
@@ -105,13 +123,13 @@ class AnnualListActs {
 
     @MutationMapping
     ListPayload annualListApprove(@Argument ApproveInput input, Locale locale) {
-        return payload(input.annualListId(), locale, id -> lists.approve(id, input.remark()));
+        return payload(input.annualListId(), locale, id -> decisions.approve(id, input.remark()));
     }
 
     @MutationMapping
     PublishPayload annualListsPublish(@Argument PublishInput input, Locale locale) {
         try {
-            lists.publish(input.year(), input.documentNumber(), input.publishedOn());
+            decisions.publish(input.year(), input.documentNumber(), input.publishedOn());
             return new PublishPayload(lists.lists(input.year(), null), List.of());
         } catch (Refused refused) {
             return new PublishPayload(lists.lists(input.year(), null), messages.userErrors(refused, locale));

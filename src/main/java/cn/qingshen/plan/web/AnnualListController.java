@@ -1,5 +1,7 @@
 package cn.qingshen.plan.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Ids;
 import cn.qingshen.common.Page;
@@ -11,6 +13,7 @@ import cn.qingshen.graphql.NodeSource;
 import cn.qingshen.plan.AnnualList;
 import cn.qingshen.plan.AnnualListItem;
 import cn.qingshen.plan.AnnualListService;
+import cn.qingshen.plan.ListFile;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -69,13 +73,19 @@ class AnnualListController implements NodeSource {
     }
 
     @QueryMapping
-    @Nullable AnnualList annualList(@Argument String id) {
-        return Ids.parse(id).flatMap(lists::byId).orElse(null);
+    @Nullable AnnualList annualList(@Argument int year, @Argument String jurisdiction, @Argument int number) {
+        return lists.of(year, jurisdiction, number).orElse(null);
     }
 
     @SchemaMapping
     @Nullable Jurisdiction jurisdiction(AnnualList list) {
         return reference.jurisdiction(list.jurisdictionCode());
+    }
+
+    @BatchMapping
+    Map<AnnualList, List<ListFile>> files(List<AnnualList> all) {
+        var found = lists.files(all.stream().map(AnnualList::id).toList());
+        return all.stream().distinct().collect(toMap(list -> list, list -> found.getOrDefault(list.id(), List.of())));
     }
 
     @SchemaMapping

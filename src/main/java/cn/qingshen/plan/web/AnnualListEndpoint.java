@@ -8,6 +8,8 @@ import cn.qingshen.plan.AnnualList;
 import cn.qingshen.plan.AnnualListItem;
 import cn.qingshen.plan.AnnualListService;
 import cn.qingshen.plan.ImplementationPlan;
+import cn.qingshen.plan.ListDecisionService;
+import cn.qingshen.plan.ListFile;
 import cn.qingshen.plan.PublicationProgress;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 class AnnualListEndpoint {
 
     private final AnnualListService lists;
+    private final ListDecisionService decisions;
 
-    AnnualListEndpoint(AnnualListService lists) {
+    AnnualListEndpoint(AnnualListService lists, ListDecisionService decisions) {
         this.lists = lists;
+        this.decisions = decisions;
     }
 
     /** A page of a list's enterprises; {@code endCursor} asks for the next. */
@@ -79,12 +83,24 @@ class AnnualListEndpoint {
         return Acted.by(() -> lists.plan(id, version, plan));
     }
 
+    public List<ListFile> files(UUID id) {
+        return lists.files(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    public Acted attach(UUID id, UUID fileId) {
+        return Acted.by(() -> lists.attach(id, fileId));
+    }
+
+    public Acted detach(UUID id, UUID fileId, @Nullable String reason) {
+        return Acted.by(() -> lists.detach(id, fileId, reason));
+    }
+
     public Acted submit(UUID id) {
         return Acted.by(() -> lists.submit(id));
     }
 
     public Acted giveBack(UUID id, @Nullable String reason, List<Remark> remarks) {
-        return Acted.by(() -> lists.giveBack(id, reason, byEnterprise(remarks)));
+        return Acted.by(() -> decisions.giveBack(id, reason, byEnterprise(remarks)));
     }
 
     private static Map<UUID, String> byEnterprise(List<Remark> remarks) {
@@ -92,15 +108,15 @@ class AnnualListEndpoint {
     }
 
     public Acted approve(UUID id, @Nullable String remark) {
-        return Acted.by(() -> lists.approve(id, remark));
+        return Acted.by(() -> decisions.approve(id, remark));
     }
 
     public Acted publish(int year, @Nullable String documentNumber, @Nullable LocalDate publishedOn) {
-        return Acted.by(() -> lists.publish(year, documentNumber, publishedOn));
+        return Acted.by(() -> decisions.publish(year, documentNumber, publishedOn));
     }
 
     /** How far the publication of a year's lists has come; null: there was none. */
     public @Nullable PublicationProgress publicationProgress(int year) {
-        return lists.publicationProgress(year).orElse(null);
+        return decisions.publicationProgress(year).orElse(null);
     }
 }

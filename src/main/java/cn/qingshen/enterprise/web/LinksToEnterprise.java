@@ -1,14 +1,8 @@
 package cn.qingshen.enterprise.web;
 
-import cn.qingshen.common.Checks;
-import cn.qingshen.common.Ids;
-import cn.qingshen.common.Page;
-import cn.qingshen.common.Refused;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.enterprise.OfEnterprise;
-import cn.qingshen.journal.JournalEntry;
-import cn.qingshen.journal.JournalService;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,41 +12,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** What an enterprise leads to that takes arguments or columns of its own: collected for a page first, like the rest. */
+/** Who leads to an enterprise: of all of a page together, and only the columns asked for. */
 @Controller
-class EnterpriseArgumentLinks {
+class LinksToEnterprise {
 
     private final EnterpriseService enterprises;
-    private final JournalService journal;
 
-    EnterpriseArgumentLinks(EnterpriseService enterprises, JournalService journal, BatchLoaderRegistry loaders) {
+    LinksToEnterprise(EnterpriseService enterprises, BatchLoaderRegistry loaders) {
         this.enterprises = enterprises;
-        this.journal = journal;
-        loaders.<TrailKey, Page<JournalEntry>>forName("journal")
-                .registerMappedBatchLoader((keys, _) -> Mono.fromSupplier(() -> trails(keys)));
         loaders.<ByIdKey, Enterprise>forName("enterpriseById")
                 .registerMappedBatchLoader((keys, _) -> Mono.fromSupplier(() -> byId(keys)));
     }
 
-    private record TrailKey(UUID id, int first, @Nullable String after) {}
-
     private record ByIdKey(UUID id, Set<String> columns) {}
-
-    @SchemaMapping(typeName = "Enterprise")
-    CompletableFuture<Page<JournalEntry>> journal(
-            Enterprise enterprise,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataLoader<TrailKey, Page<JournalEntry>> journal) {
-        Refused.ifAny(Checks.refusals(Checks.page(first)));
-        return journal.load(new TrailKey(enterprise.id(), first, after));
-    }
 
     @SchemaMapping(typeName = "Enterprise")
     @Nullable CompletableFuture<Enterprise> mergedInto(
@@ -80,17 +57,6 @@ class EnterpriseArgumentLinks {
     CompletableFuture<Enterprise> notified(
             OfEnterprise source, DataLoader<ByIdKey, Enterprise> enterpriseById, DataFetchingEnvironment environment) {
         return enterprise(source, enterpriseById, environment);
-    }
-
-    private Map<TrailKey, Page<JournalEntry>> trails(Set<TrailKey> keys) {
-        var found = new HashMap<TrailKey, Page<JournalEntry>>();
-        keys.stream()
-                .collect(Collectors.groupingBy(key -> new TrailKey(Ids.NOBODY, key.first(), key.after())))
-                .forEach((asked, same) -> {
-                    var pages = journal.pages(same.stream().map(TrailKey::id).toList(), asked.first(), asked.after());
-                    same.forEach(key -> found.put(key, pages.getOrDefault(key.id(), Page.empty())));
-                });
-        return found;
     }
 
     private Map<ByIdKey, Enterprise> byId(Set<ByIdKey> keys) {
