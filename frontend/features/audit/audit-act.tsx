@@ -2,8 +2,8 @@ import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type Detail from 'Frontend/generated/cn/qingshen/audit/web/AuditViews/Detail';
 import { Button } from 'Frontend/components/button';
 import { isConflict, useAct } from 'Frontend/lib/use-act';
+import { forgetPages } from 'Frontend/lib/use-pages';
 import { useState, type ReactNode } from 'react';
-import { forgetAudits } from './use-audits';
 
 /** A round on its page; `reload` shows it as it is now. */
 export type Shown = Readonly<{ detail: Detail; reload: () => void }>;
@@ -11,7 +11,7 @@ export type Shown = Readonly<{ detail: Detail; reload: () => void }>;
 /** An act on a round: afterwards, and after somebody else was first, the round is read again. */
 export function useAuditAct(reload: () => void, onDone: () => void) {
   const { run, ...act } = useAct<Acted>(() => {
-    forgetAudits();
+    forgetPages('audits');
     onDone();
     reload();
   });

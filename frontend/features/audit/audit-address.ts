@@ -3,6 +3,7 @@ import AuditPhase from 'Frontend/generated/cn/qingshen/audit/AuditPhase';
 import AuditState from 'Frontend/generated/cn/qingshen/audit/AuditState';
 import AuditTrack from 'Frontend/generated/cn/qingshen/audit/AuditTrack';
 import ReviewLevel from 'Frontend/generated/cn/qingshen/audit/ReviewLevel';
+import RuleCode from 'Frontend/generated/cn/qingshen/rule/RuleCode';
 import Standing from 'Frontend/generated/cn/qingshen/audit/Standing';
 
 /** The filter that an address stands for; what it does not know it leaves out. */
@@ -20,5 +21,6 @@ export function filterOf(address: URLSearchParams): AuditFilter {
     reviewedBy: known('reviewedBy', ReviewLevel)?.[0],
     track: known('track', AuditTrack)?.[0],
     due: known('due', Standing)?.[0],
+    rule: known('rule', RuleCode)?.[0],
   };
 }

@@ -2,6 +2,7 @@ import AuditPhase from 'Frontend/generated/cn/qingshen/audit/AuditPhase';
 import AuditState from 'Frontend/generated/cn/qingshen/audit/AuditState';
 import AuditTrack from 'Frontend/generated/cn/qingshen/audit/AuditTrack';
 import ReviewLevel from 'Frontend/generated/cn/qingshen/audit/ReviewLevel';
+import RuleCode from 'Frontend/generated/cn/qingshen/rule/RuleCode';
 import { ChipRow } from 'Frontend/components/chip-row';
 import { switched, toggled } from 'Frontend/lib/address';
 import { useSession } from 'Frontend/lib/account';
@@ -10,6 +11,8 @@ import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 
 const YEARS_SHOWN = 4;
+/** Whose deadlines a round has. */
+export const AUDIT_RULES = [RuleCode.DISCLOSURE, RuleCode.AUDIT_START, RuleCode.AUDIT_FINISH];
 
 type Props = Readonly<{ address: URLSearchParams; onChange: (address: URLSearchParams) => void }>;
 
@@ -36,6 +39,7 @@ export function AuditFacets({ address, onChange }: Props) {
   return (
     <>
       {row('due', ['OVERDUE', 'SOON'], (one) => t(`standing.${one}`), switched)}
+      {address.has('due') && row('rule', AUDIT_RULES, (one) => t(`rule.${one}`), switched)}
       {row(
         'years',
         Array.from({ length: YEARS_SHOWN }, (_, back) => String(next - back)),

@@ -1,16 +1,17 @@
 import { AuditEndpoint } from 'Frontend/generated/endpoints';
 import { Button } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
-import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { Paged } from 'Frontend/components/paged';
+import { Empty } from 'Frontend/components/states';
 import { formatCount } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
+import { usePages } from 'Frontend/lib/use-pages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { filterOf } from './audit-address';
 import { AuditFacets } from './audit-facets';
 import { AuditTable } from './audit-table';
-import { useAudits } from './use-audits';
 
 /** The rounds that whoever asks may see, narrowed by what the address says. */
 export function AuditList() {
@@ -45,31 +46,22 @@ export function AuditList() {
 
 function Found({ address }: Readonly<{ address: URLSearchParams }>) {
   const { t } = useTranslation();
-  const { items, status, hasMore, more, retry } = useAudits(address);
-  if (items.length === 0 && status === 'loading') {
-    return <Skeleton lines={8} />;
-  }
-  if (items.length === 0 && status === 'failed') {
-    return <Failed retry={retry} />;
-  }
-  if (items.length === 0) {
-    const words = address.size > 0 ? 'noneFound' : 'none';
-    return (
-      <Empty title={t(`audits.${words}`)}>
-        <p>{t(`audits.${words}Text`)}</p>
-      </Empty>
-    );
-  }
+  const pages = usePages(
+    (first, after) => AuditEndpoint.list(filterOf(address), first, after),
+    address.toString(),
+    'audits',
+  );
+  const words = address.size > 0 ? 'noneFound' : 'none';
   return (
-    <>
-      <AuditTable items={items} />
-      {hasMore && (
-        <div className="qs-more">
-          <Button busy={status === 'loading'} onClick={more}>
-            {status === 'loading' ? t('loading') : t('list.more')}
-          </Button>
-        </div>
-      )}
-    </>
+    <Paged
+      pages={pages}
+      empty={
+        <Empty title={t(`audits.${words}`)}>
+          <p>{t(`audits.${words}Text`)}</p>
+        </Empty>
+      }
+    >
+      {(items) => <AuditTable items={items} />}
+    </Paged>
   );
 }

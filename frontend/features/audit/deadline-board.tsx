@@ -1,5 +1,4 @@
 import type DueCount from 'Frontend/generated/cn/qingshen/audit/DueCount';
-import RuleCode from 'Frontend/generated/cn/qingshen/rule/RuleCode';
 import { AuditEndpoint } from 'Frontend/generated/endpoints';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
@@ -11,8 +10,7 @@ import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueFigures } from 'Frontend/components/due-figures';
-
-const RULES = [RuleCode.DISCLOSURE, RuleCode.AUDIT_START, RuleCode.AUDIT_FINISH];
+import { AUDIT_RULES } from './audit-facets';
 
 /** How many rounds are late or nearly so, by city and deadline; each number leads to its rounds. */
 export function DeadlineBoard() {
@@ -53,7 +51,7 @@ function Board({ counts }: Readonly<{ counts: DueCount[] }>) {
         />
       </Panel>
       <div className="qs-columns">
-        {RULES.map((rule) => (
+        {AUDIT_RULES.map((rule) => (
           <Panel key={rule} title={t(`rule.${rule}`)}>
             <RuleCounts counts={counts.filter((one) => one.rule === rule)} />
           </Panel>
@@ -79,12 +77,14 @@ function RuleCounts({ counts }: Readonly<{ counts: DueCount[] }>) {
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ jurisdictionCode, overdue, soon }) => (
+        {counts.map(({ jurisdictionCode, rule, overdue, soon }) => (
           <tr key={jurisdictionCode}>
             <th scope="row">{names.jurisdiction(jurisdictionCode)}</th>
             {[['OVERDUE', overdue] as const, ['SOON', soon] as const].map(([due, count]) => (
               <td key={due} className="qs-number">
-                <Link to={`/audits?due=${due}&jurisdictions=${jurisdictionCode}`}>{formatCount(count)}</Link>
+                <Link to={`/audits?due=${due}&rule=${rule}&jurisdictions=${jurisdictionCode}`}>
+                  {formatCount(count)}
+                </Link>
               </td>
             ))}
           </tr>

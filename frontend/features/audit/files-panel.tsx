@@ -4,10 +4,10 @@ import { AuditEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import { Button } from 'Frontend/components/button';
 import { ChoiceInput } from 'Frontend/components/fields';
+import { FileLink } from 'Frontend/components/file-link';
 import { FileInput, type UploadedFile } from 'Frontend/components/file-input';
 import { Panel } from 'Frontend/components/panel';
 import { useMay } from 'Frontend/lib/account';
-import { formatSize } from 'Frontend/lib/format';
 import RefusalCode from 'Frontend/generated/cn/qingshen/common/RefusalCode';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useState } from 'react';
@@ -41,10 +41,7 @@ function FileEntry({ detail, reload, file, mayAct }: Shown & Readonly<{ file: Au
   const [isLeaving, setLeaving] = useState(false);
   return (
     <div className="qs-entry">
-      {t(`auditFileKind.${file.kind}`)} ·{' '}
-      <a href={`/files/${file.fileId}`} download>
-        {file.name} ({formatSize(file.sizeBytes)})
-      </a>
+      {t(`auditFileKind.${file.kind}`)} · <FileLink file={{ ...file, id: file.fileId }} />
       {mayAct && !isLeaving && (
         <Button look="plain" onClick={() => setLeaving(true)}>
           {t('audits.file.remove')}

@@ -1,20 +1,32 @@
+import type ConsultancyFilter from 'Frontend/generated/cn/qingshen/consultancy/ConsultancyFilter';
+import { ConsultancyEndpoint } from 'Frontend/generated/endpoints';
 import { Button, ButtonLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
-import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { Paged } from 'Frontend/components/paged';
+import { Empty } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
 import { formatCount } from 'Frontend/lib/format';
+import { useLoad } from 'Frontend/lib/use-load';
+import { usePages } from 'Frontend/lib/use-pages';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ConsultancyTable } from './consultancy-table';
-import { useConsultancies } from './use-consultancies';
+
+/** The filter that an address stands for. */
+function filterOf(address: URLSearchParams): ConsultancyFilter {
+  const barred = address.get('barred');
+  return { text: address.get('text') ?? undefined, barred: barred === null ? undefined : barred === 'true' };
+}
 
 /** The register of consultancies; what is looked for is in the address. */
 export function ConsultancyList() {
   const { t } = useTranslation();
   const mayWrite = useMay('consultancies:write');
   const [address, setAddress] = useSearchParams();
-  const found = useConsultancies(address);
-  const { total } = found;
+  const filter = filterOf(address);
+  const key = address.toString();
+  const pages = usePages((first, after) => ConsultancyEndpoint.list(filter, first, after), key);
+  const total = useLoad(() => ConsultancyEndpoint.total(filter), key).value;
   return (
     <Page
       title={t('consultancies.title')}
@@ -37,7 +49,16 @@ export function ConsultancyList() {
           {total === undefined ? ' ' : t('consultancies.total', { count: total, shown: formatCount(total) })}
         </span>
       </div>
-      <Found {...found} />
+      <Paged
+        pages={pages}
+        empty={
+          <Empty title={t('consultancies.none')}>
+            <p>{t('consultancies.noneText')}</p>
+          </Empty>
+        }
+      >
+        {(items) => <ConsultancyTable items={items} />}
+      </Paged>
     </Page>
   );
 }
@@ -82,33 +103,5 @@ function Search({ address, onSearch }: SearchProps) {
         <Button type="submit">{t('consultancies.find')}</Button>
       </form>
     </section>
-  );
-}
-
-type FoundProps = Readonly<ReturnType<typeof useConsultancies>>;
-
-function Found({ items, hasMore, failed, retry, isReading, more }: FoundProps) {
-  const { t } = useTranslation();
-  if (!items) {
-    return failed ? <Failed retry={retry} /> : <Skeleton lines={6} />;
-  }
-  if (items.length === 0) {
-    return (
-      <Empty title={t('consultancies.none')}>
-        <p>{t('consultancies.noneText')}</p>
-      </Empty>
-    );
-  }
-  return (
-    <>
-      <ConsultancyTable items={items} />
-      {hasMore && (
-        <div className="qs-more">
-          <Button busy={isReading} onClick={more}>
-            {t(isReading ? 'loading' : 'list.more')}
-          </Button>
-        </div>
-      )}
-    </>
   );
 }

@@ -2,10 +2,12 @@ import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
 import EnterpriseOrder from 'Frontend/generated/cn/qingshen/enterprise/EnterpriseOrder';
 import { Button, ButtonLink, DownloadLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
-import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { Paged } from 'Frontend/components/paged';
+import { Empty } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
 import { formatCount } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
+import { usePages } from 'Frontend/lib/use-pages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -14,7 +16,6 @@ import { SearchBox } from 'Frontend/components/search-box';
 import { EnterpriseTable } from './enterprise-table';
 import { switched, without } from 'Frontend/lib/address';
 import { filterOf, isNarrowed, orderOf } from './filter-address';
-import { useEnterprises } from './use-enterprises';
 
 /** The register: found, narrowed, counted, exported. All of it is in the address. */
 export function EnterpriseList() {
@@ -86,30 +87,22 @@ export function EnterpriseList() {
 
 function Found({ address }: Readonly<{ address: URLSearchParams }>) {
   const { t } = useTranslation();
-  const { items, status, hasMore, more, retry } = useEnterprises(address);
-  if (items.length === 0 && status === 'loading') {
-    return <Skeleton lines={8} />;
-  }
-  if (items.length === 0 && status === 'failed') {
-    return <Failed retry={retry} />;
-  }
-  if (items.length === 0) {
-    return (
-      <Empty title={isNarrowed(address) ? t('list.noneFound') : t('list.none')}>
-        <p>{isNarrowed(address) ? t('list.noneFoundText') : t('list.noneText')}</p>
-      </Empty>
-    );
-  }
+  const pages = usePages(
+    (first, after) => EnterpriseEndpoint.list(filterOf(address), orderOf(address), first, after),
+    address.toString(),
+    'enterprises',
+  );
+  const words = isNarrowed(address) ? 'noneFound' : 'none';
   return (
-    <>
-      <EnterpriseTable items={items} />
-      {hasMore && (
-        <div className="qs-more">
-          <Button busy={status === 'loading'} onClick={more}>
-            {status === 'loading' ? t('loading') : t('list.more')}
-          </Button>
-        </div>
-      )}
-    </>
+    <Paged
+      pages={pages}
+      empty={
+        <Empty title={t(`list.${words}`)}>
+          <p>{t(`list.${words}Text`)}</p>
+        </Empty>
+      }
+    >
+      {(items) => <EnterpriseTable items={items} />}
+    </Paged>
   );
 }

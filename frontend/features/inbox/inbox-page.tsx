@@ -3,13 +3,14 @@ import { Button } from 'Frontend/components/button';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
-import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { Paged } from 'Frontend/components/paged';
+import { Empty } from 'Frontend/components/states';
 import { useAct } from 'Frontend/lib/use-act';
+import { usePages } from 'Frontend/lib/use-pages';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { MessageList } from './message-list';
 import { countUnread, useUnread } from './unread';
-import { useMessages } from './use-messages';
 
 /** What one has been told. */
 export function InboxPage() {
@@ -17,7 +18,10 @@ export function InboxPage() {
   const [address, setAddress] = useSearchParams();
   const unreadOnly = address.has('unread');
   const unread = useUnread();
-  const messages = useMessages(unreadOnly);
+  const messages = usePages(
+    (first, after) => InboxEndpoint.page(first, after, unreadOnly),
+    String(unreadOnly),
+  );
   const act = useAct(() => {
     messages.reload();
     void countUnread();
@@ -46,39 +50,20 @@ export function InboxPage() {
           <p>{t('inbox.failed')}</p>
         </Note>
       )}
-      <Messages messages={messages} unreadOnly={unreadOnly} />
+      <Paged
+        pages={messages}
+        empty={
+          <Empty title={unreadOnly ? t('inbox.noneUnread') : t('inbox.none')}>
+            <p>{t('inbox.noneText')}</p>
+          </Empty>
+        }
+      >
+        {(items) => (
+          <Panel>
+            <MessageList messages={items} />
+          </Panel>
+        )}
+      </Paged>
     </Page>
-  );
-}
-
-type Props = Readonly<{ messages: ReturnType<typeof useMessages>; unreadOnly: boolean }>;
-
-function Messages({ messages, unreadOnly }: Props) {
-  const { t } = useTranslation();
-  const { items, status, hasMore, more, reload } = messages;
-  if (items.length === 0 && status === 'loading') {
-    return <Skeleton lines={6} />;
-  }
-  if (items.length === 0 && status === 'failed') {
-    return <Failed retry={reload} />;
-  }
-  if (items.length === 0) {
-    return (
-      <Empty title={unreadOnly ? t('inbox.noneUnread') : t('inbox.none')}>
-        <p>{t('inbox.noneText')}</p>
-      </Empty>
-    );
-  }
-  return (
-    <Panel>
-      <MessageList messages={items} />
-      {hasMore && (
-        <div className="qs-more">
-          <Button busy={status === 'loading'} onClick={more}>
-            {status === 'loading' ? t('loading') : t('inbox.more')}
-          </Button>
-        </div>
-      )}
-    </Panel>
   );
 }

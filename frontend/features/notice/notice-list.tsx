@@ -42,7 +42,7 @@ function Shown({ list, reload }: Readonly<{ list: ListProgress; reload: () => vo
       }
     >
       {mayWrite && list.made < list.enterprises && <MakeNotices list={list} onMade={reload} />}
-      <NoticeTabs list={list} />
+      <NoticeTabs list={list} onServed={reload} />
     </Page>
   );
 }

@@ -1,8 +1,10 @@
 import type ListProgress from 'Frontend/generated/cn/qingshen/notice/ListProgress';
 import { NoticeEndpoint } from 'Frontend/generated/endpoints';
 import { Badge } from 'Frontend/components/badge';
+import { ButtonLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
 import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { useMay } from 'Frontend/lib/account';
 import { formatCount, formatDay } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
@@ -13,9 +15,14 @@ import { useListTitle } from './use-list-title';
 /** The published lists, with how many of their enterprises are notified and served. */
 export function NoticeLists() {
   const { t } = useTranslation();
+  const mayWrite = useMay('notices:write');
   const { value: lists, failed, reload } = useLoad(() => NoticeEndpoint.lists(), 'lists');
   return (
-    <Page title={t('notices.title')} lead={t('notices.lead')}>
+    <Page
+      title={t('notices.title')}
+      lead={t('notices.lead')}
+      actions={mayWrite && <ButtonLink to="/notices/word">{t('notices.word.act')}</ButtonLink>}
+    >
       {failed && <Failed retry={reload} />}
       {!lists && !failed && <Skeleton />}
       {lists?.length === 0 && (

@@ -1,10 +1,8 @@
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type Notice from 'Frontend/generated/cn/qingshen/notice/Notice';
-import ServeMethod from 'Frontend/generated/cn/qingshen/notice/ServeMethod';
 import { NoticeEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
-import { ChoiceInput, DayInput, LongTextInput, TextInput } from 'Frontend/components/fields';
-import { FileInput, type UploadedFile } from 'Frontend/components/file-input';
+import { LongTextInput } from 'Frontend/components/fields';
 import { NoPage } from 'Frontend/components/no-page';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
@@ -15,6 +13,7 @@ import { useDraft } from 'Frontend/lib/use-draft';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { served, SERVING_FIELDS, ServingFields, type ServingDraft } from './serving-fields';
 
 export function NoticeServe() {
   const { t } = useTranslation();
@@ -29,7 +28,7 @@ export function NoticeServe() {
   return value ? <Serve notice={value} /> : <NoPage why="notFound" />;
 }
 
-type Draft = { method: string; servedOn: string; servedTo: string; reason: string; file?: UploadedFile };
+type Draft = ServingDraft & { reason: string };
 
 /** How a notice was served, or what was recorded of it put right. */
 function Serve({ notice }: Readonly<{ notice: Notice }>) {
@@ -49,9 +48,7 @@ function Serve({ notice }: Readonly<{ notice: Notice }>) {
   const submit = () =>
     act.run(() =>
       NoticeEndpoint.serve(notice.id, notice.version, {
-        method: (draft.method || undefined) as ServeMethod | undefined,
-        servedOn: draft.servedOn || undefined,
-        servedTo: draft.servedTo,
+        ...served(draft),
         proofFileId: draft.file?.id ?? notice.serving?.proofFileId,
         reason: draft.reason || undefined,
       }),
@@ -65,38 +62,14 @@ function Serve({ notice }: Readonly<{ notice: Notice }>) {
     >
       <ActForm
         act={act}
-        fields={['method', 'servedOn', 'servedTo', 'reason']}
+        fields={SERVING_FIELDS}
         verb={t('notices.serve')}
         cancelTo={list}
         onSubmit={() => void submit()}
       >
         <Panel>
           <div className="qs-form-grid">
-            <ChoiceInput
-              label={t('notices.method')}
-              choices={Object.values(ServeMethod).map((value) => ({
-                value,
-                label: t(`serveMethod.${value}`),
-              }))}
-              value={draft.method}
-              error={error('method')}
-              onChange={(method) => setDraft({ ...draft, method })}
-              required
-            />
-            <DayInput
-              label={t('notices.servedOn')}
-              value={draft.servedOn}
-              error={error('servedOn')}
-              onChange={(servedOn) => setDraft({ ...draft, servedOn })}
-              required
-            />
-            <TextInput
-              label={t('notices.servedTo')}
-              value={draft.servedTo}
-              error={error('servedTo')}
-              onChange={(servedTo) => setDraft({ ...draft, servedTo })}
-              required
-            />
+            <ServingFields draft={draft} onChange={setDraft} error={error} />
             {notice.serving && (
               <LongTextInput
                 label={t('field.reason')}
@@ -107,13 +80,6 @@ function Serve({ notice }: Readonly<{ notice: Notice }>) {
                 wide
               />
             )}
-            <div className="qs-span">
-              <FileInput
-                label={t('notices.proof')}
-                file={draft.file}
-                onChange={(file) => setDraft({ ...draft, file })}
-              />
-            </div>
           </div>
         </Panel>
       </ActForm>

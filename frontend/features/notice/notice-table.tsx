@@ -5,7 +5,9 @@ import { formatDay } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-export function NoticeTable({ notices }: Readonly<{ notices: Notice[] }>) {
+type Choosing = Readonly<{ chosen?: string[]; onChoose?: (id: string) => void }>;
+
+export function NoticeTable({ notices, chosen, onChoose }: Choosing & Readonly<{ notices: Notice[] }>) {
   const { t } = useTranslation();
   return (
     <div className="qs-table-frame">
@@ -22,7 +24,7 @@ export function NoticeTable({ notices }: Readonly<{ notices: Notice[] }>) {
         </thead>
         <tbody>
           {notices.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} />
+            <NoticeRow key={notice.id} notice={notice} chosen={chosen} onChoose={onChoose} />
           ))}
         </tbody>
       </table>
@@ -30,13 +32,22 @@ export function NoticeTable({ notices }: Readonly<{ notices: Notice[] }>) {
   );
 }
 
-function NoticeRow({ notice }: Readonly<{ notice: Notice }>) {
+function NoticeRow({ notice, chosen, onChoose }: Choosing & Readonly<{ notice: Notice }>) {
   const { t, i18n } = useTranslation();
   const mayWrite = useMay('notices:write');
   const { serving } = notice;
   return (
     <tr>
       <td>
+        {onChoose && (
+          <input
+            className="qs-choose"
+            type="checkbox"
+            aria-label={t('notices.choose', { name: notice.enterpriseName })}
+            checked={chosen?.includes(notice.id) ?? false}
+            onChange={() => onChoose(notice.id)}
+          />
+        )}
         <Link to={`/enterprises/${notice.enterpriseId}`}>{notice.enterpriseName}</Link>
         <small className="qs-code">{notice.creditCode}</small>
       </td>

@@ -1,49 +1,87 @@
+import type Notice from 'Frontend/generated/cn/qingshen/notice/Notice';
 import type ListProgress from 'Frontend/generated/cn/qingshen/notice/ListProgress';
+import { NoticeEndpoint } from 'Frontend/generated/endpoints';
 import { Button } from 'Frontend/components/button';
-import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { Paged } from 'Frontend/components/paged';
+import { Empty } from 'Frontend/components/states';
+import { useMay } from 'Frontend/lib/account';
 import { formatCount } from 'Frontend/lib/format';
+import { usePages } from 'Frontend/lib/use-pages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoticeTable } from './notice-table';
-import { useNotices } from './use-notices';
+import { ServeAll } from './serve-all';
+
+const MOST_AT_ONCE = 100;
+
+type Props = Readonly<{ list: ListProgress; onServed: () => void }>;
 
 /** The notices of a list, those not served first. */
-export function NoticeTabs({ list }: Readonly<{ list: ListProgress }>) {
+export function NoticeTabs({ list, onServed }: Props) {
   const { t } = useTranslation();
+  const mayWrite = useMay('notices:write');
   const [served, setServed] = useState(false);
-  const id = list.annualListId;
-  const counts = { unserved: list.made - list.served, served: list.served };
+  const pages = usePages(
+    (first, after) => NoticeEndpoint.page({ annualListId: list.annualListId, served }, first, after),
+    `${served} ${list.made} ${list.served}`,
+  );
   return (
     <>
       <div className="qs-chips" role="group" aria-label={t('notices.progress')}>
         <button type="button" className="qs-chip" aria-pressed={!served} onClick={() => setServed(false)}>
-          {t('notices.unserved')} <span>{formatCount(counts.unserved)}</span>
+          {t('notices.unserved')} <span>{formatCount(list.made - list.served)}</span>
         </button>
         <button type="button" className="qs-chip" aria-pressed={served} onClick={() => setServed(true)}>
-          {t('notices.served')} <span>{formatCount(counts.served)}</span>
+          {t('notices.served')} <span>{formatCount(list.served)}</span>
         </button>
       </div>
-      <Notices key={`${served} ${list.made}`} id={id} served={served} />
+      <Paged
+        pages={pages}
+        empty={<Empty title={t(served ? 'notices.noneServed' : 'notices.noneUnserved')} />}
+      >
+        {(notices) =>
+          mayWrite && !served ? (
+            <ToServe key={list.served} notices={notices} onServed={onServed} />
+          ) : (
+            <NoticeTable notices={notices} />
+          )
+        }
+      </Paged>
     </>
   );
 }
 
-function Notices({ id, served }: Readonly<{ id: string; served: boolean }>) {
+/** Those not served yet: several may be chosen and served together. */
+function ToServe({ notices, onServed }: Readonly<{ notices: Notice[]; onServed: () => void }>) {
   const { t } = useTranslation();
-  const { notices, hasMore, status, more } = useNotices({ annualListId: id, served }, `${id} ${served}`);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [isServing, setServing] = useState(false);
+  const shown = notices.slice(0, MOST_AT_ONCE).map((one) => one.id);
   return (
     <>
-      {notices.length > 0 && <NoticeTable notices={notices} />}
-      {status === 'loading' && <Skeleton />}
-      {status === 'failed' && <Failed retry={more} />}
-      {status === 'ready' && notices.length === 0 && (
-        <Empty title={t(served ? 'notices.noneServed' : 'notices.noneUnserved')} />
-      )}
-      {status === 'ready' && hasMore && (
-        <div className="qs-actions">
-          <Button onClick={more}>{t('list.more')}</Button>
-        </div>
-      )}
+      <div className="qs-count-line">
+        <span aria-live="polite">{t('notices.chosen', { shown: formatCount(chosen.length) })}</span>
+        <span className="qs-actions">
+          <Button look="plain" onClick={() => setChosen(chosen.length === 0 ? shown : [])}>
+            {t(chosen.length === 0 ? 'notices.chooseShown' : 'notices.chooseNone')}
+          </Button>
+          {chosen.length > 0 && (
+            <Button look="primary" onClick={() => setServing(true)}>
+              {t('notices.serveChosen')}
+            </Button>
+          )}
+        </span>
+      </div>
+      <NoticeTable
+        notices={notices}
+        chosen={chosen}
+        onChoose={(id) =>
+          setChosen(
+            chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id].slice(-MOST_AT_ONCE),
+          )
+        }
+      />
+      {isServing && <ServeAll ids={chosen} onDone={onServed} onClose={() => setServing(false)} />}
     </>
   );
 }

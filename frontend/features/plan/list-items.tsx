@@ -5,65 +5,65 @@ import { AnnualListEndpoint } from 'Frontend/generated/endpoints';
 import { BasisBadges } from 'Frontend/components/basis-badges';
 import { Button } from 'Frontend/components/button';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
-import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { Paged } from 'Frontend/components/paged';
+import { Empty } from 'Frontend/components/states';
 import { formatDay } from 'Frontend/lib/format';
 import { useAct } from 'Frontend/lib/use-act';
+import { usePages } from 'Frontend/lib/use-pages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useItems } from './use-items';
 
 type Props = Readonly<{ list: AnnualList; mayChange: boolean; onChange: () => void }>;
 
 /** The enterprises with the reason of each; those taken off stay in sight, with why. */
 export function ListItems({ list, mayChange, onChange }: Props) {
   const { t } = useTranslation();
-  const { items, hasMore, status, more, retry } = useItems(
-    list.id,
-    `${list.version} ${list.enterprises} ${list.dropped}`,
+  const pages = usePages(
+    (first, after) => AnnualListEndpoint.items(list.id, first, after),
+    `${list.id} ${list.version} ${list.enterprises} ${list.dropped}`,
   );
-  if (items.length === 0 && status !== 'ready') {
-    return status === 'failed' ? <Failed retry={retry} /> : <Skeleton lines={6} />;
-  }
-  if (items.length === 0) {
-    return (
-      <Empty title={t('lists.empty')}>
-        <p>{t('lists.emptyText')}</p>
-      </Empty>
-    );
-  }
   return (
-    <>
-      <div className="qs-table-frame">
-        <table className="qs-table qs-table--cards">
-          <thead>
-            <tr>
-              <th scope="col">{t('field.name')}</th>
-              <th scope="col">{t('field.bases')}</th>
-              <th scope="col">{t('field.keyIndustry')}</th>
-              <th scope="col">{t('lists.why')}</th>
-              {mayChange && (
-                <th scope="col">
-                  <span className="qs-visually-hidden">{t('lists.change')}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <ItemRow key={item.id} item={item} mayChange={mayChange} onChange={onChange} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {hasMore && (
-        <div className="qs-more">
-          <Button busy={status === 'loading'} onClick={more}>
-            {status === 'loading' ? t('loading') : t('list.more')}
-          </Button>
-        </div>
-      )}
-    </>
+    <Paged
+      pages={pages}
+      empty={
+        <Empty title={t('lists.empty')}>
+          <p>{t('lists.emptyText')}</p>
+        </Empty>
+      }
+    >
+      {(items) => <ItemTable items={items} mayChange={mayChange} onChange={onChange} />}
+    </Paged>
+  );
+}
+
+type TableProps = Readonly<{ items: AnnualListItem[]; mayChange: boolean; onChange: () => void }>;
+
+function ItemTable({ items, mayChange, onChange }: TableProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="qs-table-frame">
+      <table className="qs-table qs-table--cards">
+        <thead>
+          <tr>
+            <th scope="col">{t('field.name')}</th>
+            <th scope="col">{t('field.bases')}</th>
+            <th scope="col">{t('field.keyIndustry')}</th>
+            <th scope="col">{t('lists.why')}</th>
+            {mayChange && (
+              <th scope="col">
+                <span className="qs-visually-hidden">{t('lists.change')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <ItemRow key={item.id} item={item} mayChange={mayChange} onChange={onChange} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -2,20 +2,20 @@ import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type AnnualList from 'Frontend/generated/cn/qingshen/plan/AnnualList';
 import { AnnualListEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
-import { Button } from 'Frontend/components/button';
 import { LongTextInput, TextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
+import { More } from 'Frontend/components/paged';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useNames } from 'Frontend/lib/use-names';
+import { usePages } from 'Frontend/lib/use-pages';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { listTitle } from './list-title';
 import { LoadedList } from './loaded-list';
-import { useItems } from './use-items';
 
 export function ListReturn() {
   return <LoadedList>{(list) => <Return list={list} />}</LoadedList>;
@@ -33,7 +33,7 @@ function Return({ list }: Readonly<{ list: AnnualList }>) {
     reason: '',
     remarks: {},
   });
-  const { items, hasMore, status, more } = useItems(list.id, '');
+  const pages = usePages((first, after) => AnnualListEndpoint.items(list.id, first, after), list.id);
   const act = useAct<Acted>(() => {
     clearDraft();
     void navigate(page, { replace: true });
@@ -71,7 +71,7 @@ function Return({ list }: Readonly<{ list: AnnualList }>) {
         </Panel>
         <Panel title={t('lists.return.remarks')}>
           <div className="qs-form-grid">
-            {items
+            {pages.items
               .filter((item) => !item.dropReason)
               .map((item) => (
                 <TextInput
@@ -85,13 +85,7 @@ function Return({ list }: Readonly<{ list: AnnualList }>) {
                 />
               ))}
           </div>
-          {hasMore && (
-            <div className="qs-more">
-              <Button busy={status === 'loading'} onClick={more}>
-                {status === 'loading' ? t('loading') : t('list.more')}
-              </Button>
-            </div>
-          )}
+          <More pages={pages} />
         </Panel>
       </ActForm>
     </Page>

@@ -5,7 +5,7 @@ import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Stepper, type Step } from 'Frontend/components/stepper';
-import { useMay } from 'Frontend/lib/account';
+import { useMay, useSession } from 'Frontend/lib/account';
 import { formatCount, formatDay } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { ListActs } from './list-acts';
 import { ListItems } from './list-items';
 import { listTitle } from './list-title';
 import { LoadedList } from './loaded-list';
+import { PlanFiles } from './plan-files';
 
 const WAY = [ListState.DRAFT, ListState.SUBMITTED, ListState.APPROVED, ListState.PUBLISHED];
 
@@ -25,6 +26,9 @@ function Shown({ list, reload }: Readonly<{ list: AnnualList; reload: () => void
   const { t, i18n } = useTranslation();
   const names = useNames();
   const mayWrite = useMay('lists:write');
+  const { account } = useSession();
+  // An enterprise sees the list that it is on, not what its city filed with it.
+  const hasFiles = account.role !== 'ENTERPRISE';
   const place = names.jurisdiction(list.jurisdictionCode);
   const isOpen = list.state === ListState.DRAFT || list.state === ListState.RETURNED;
   return (
@@ -75,6 +79,7 @@ function Shown({ list, reload }: Readonly<{ list: AnnualList; reload: () => void
           ]}
         />
       </Panel>
+      {hasFiles && <PlanFiles listId={list.id} mayChange={mayWrite && isOpen} />}
       <ListItems list={list} mayChange={mayWrite && isOpen} onChange={reload} />
     </Page>
   );

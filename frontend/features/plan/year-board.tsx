@@ -1,4 +1,6 @@
+import ListState from 'Frontend/generated/cn/qingshen/plan/ListState';
 import { AnnualListEndpoint } from 'Frontend/generated/endpoints';
+import { DownloadLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
 import { Failed, Skeleton } from 'Frontend/components/states';
 import { today } from 'Frontend/lib/format';
@@ -38,6 +40,12 @@ export function YearBoard() {
               ))}
             </select>
           </label>
+          {lists.value?.some((one) => one.state === ListState.PUBLISHED) && (
+            <>
+              <DownloadLink href={`/lists/${year}.pdf`}>{t('lists.pdf')}</DownloadLink>
+              <DownloadLink href={`/lists/${year}.xlsx`}>{t('lists.xlsx')}</DownloadLink>
+            </>
+          )}
           {lists.value && year <= nextYear && <DraftStart year={year} lists={lists.value} />}
           {lists.value && <PublishStart year={year} lists={lists.value} onDone={lists.reload} />}
         </>

@@ -4,4 +4,5 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** A file of a round. */
-public record AuditFile(UUID fileId, AuditFileKind kind, String name, long sizeBytes, OffsetDateTime attachedAt) {}
+public record AuditFile(
+        UUID fileId, AuditFileKind kind, String name, long sizeBytes, String contentType, OffsetDateTime attachedAt) {}

@@ -116,6 +116,7 @@ class AuditPartQuery {
                                         AUDIT_FILE.KIND,
                                         STORED_FILE.NAME,
                                         STORED_FILE.SIZE_BYTES,
+                                        STORED_FILE.CONTENT_TYPE,
                                         AUDIT_FILE.ATTACHED_AT)
                                 .mapping(AuditFile::new))
                 .from(AUDIT_FILE)

@@ -72,7 +72,12 @@ class AnnualListQuery {
         var file = ANNUAL_LIST_FILE;
         return sql.select(
                         file.ANNUAL_LIST_ID,
-                        row(file.FILE_ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, file.ATTACHED_AT)
+                        row(
+                                        file.FILE_ID,
+                                        STORED_FILE.NAME,
+                                        STORED_FILE.SIZE_BYTES,
+                                        STORED_FILE.CONTENT_TYPE,
+                                        file.ATTACHED_AT)
                                 .mapping(ListFile::new))
                 .from(file)
                 .join(STORED_FILE)

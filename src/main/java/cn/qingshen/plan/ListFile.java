@@ -4,4 +4,4 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** A file of an implementation plan. */
-public record ListFile(UUID fileId, String name, long sizeBytes, OffsetDateTime attachedAt) {}
+public record ListFile(UUID fileId, String name, long sizeBytes, String contentType, OffsetDateTime attachedAt) {}

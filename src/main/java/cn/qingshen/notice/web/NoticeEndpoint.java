@@ -27,7 +27,7 @@ class NoticeEndpoint {
     }
 
     /** A page of notices; {@code endCursor} asks for the next. */
-    record NoticePage(List<Notice> notices, @Nullable String endCursor, boolean hasNextPage) {}
+    record NoticePage(List<Notice> items, @Nullable String endCursor, boolean hasNextPage) {}
 
     public List<ListProgress> lists() {
         return notices.lists();
