@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${PORT}`,
+    viewport: { width: 1024, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
@@ -22,10 +23,6 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
     },
   },
-  projects: [
-    { name: 'tablet', use: { viewport: { width: 1024, height: 768 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 } }, testMatch: /every-page/ },
-  ],
   webServer: {
     command: 'bin/lib/serve-pages',
     // The last to be ready.

@@ -11,8 +11,8 @@ type Props = Readonly<{
   load: () => Promise<JournalEntry[]>;
   /** Whose trail it is, and anything that differs once something was done. */
   of: string;
-  /** What changed, in words. */
-  tell: Tell;
+  /** What a correction changed, in words; without it an act is told by its name and reason alone. */
+  tell?: Tell;
 }>;
 
 /** Who did what, when and why; an act that made the thing is told in a word, a correction field by field. */
@@ -37,9 +37,9 @@ export function JournalTimeline({ load, of, tell }: Props) {
   );
 }
 
-function Event({ event, tell }: Readonly<{ event: JournalEntry; tell: Tell }>) {
+function Event({ event, tell }: Readonly<{ event: JournalEntry; tell?: Tell }>) {
   const { t, i18n } = useTranslation();
-  const told = event.action.endsWith('.correct') ? event.changes.map(tell) : [];
+  const told = tell && event.action.endsWith('.correct') ? event.changes.map(tell) : [];
   return (
     <li>
       <strong>{t(`action.${event.action}`)}</strong>

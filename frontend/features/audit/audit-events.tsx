@@ -1,8 +1,5 @@
 import type Event from 'Frontend/generated/cn/qingshen/audit/web/AuditViews/Event';
-import { AuditEndpoint } from 'Frontend/generated/endpoints';
-import { Panel } from 'Frontend/components/panel';
-import { formatDay, formatMoment } from 'Frontend/lib/format';
-import { useLoad } from 'Frontend/lib/use-load';
+import { formatDay } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
 import { StandingBadge } from 'Frontend/components/standing-badge';
 
@@ -25,31 +22,5 @@ export function AuditEvents({ events }: Readonly<{ events: Event[] }>) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Who did what, when and why, for those who may see it; for others there is no such panel. */
-export function AuditTrail({ id, version }: Readonly<{ id: string; version: number }>) {
-  const { t, i18n } = useTranslation();
-  const entries = useLoad(() => AuditEndpoint.trail(id), `${id}/${version}`).value ?? [];
-  if (entries.length === 0) {
-    return null;
-  }
-  return (
-    <Panel title={t('show.timeline')}>
-      <ol className="qs-timeline">
-        {entries.map((entry) => (
-          <li key={`${entry.chain}/${entry.seq}`}>
-            <strong>{t(`action.${entry.action}`)}</strong>
-            <p className="qs-muted">
-              <time dateTime={entry.at}>{formatMoment(entry.at, i18n.language)}</time> · {entry.actorName} ·{' '}
-              {t([`role.${entry.actingRole}`, 'role.none'])}
-            </p>
-            {entry.reason && <p>{t('timeline.reason', { reason: entry.reason })}</p>}
-            {entry.rule && <p className="qs-muted">{t('timeline.rule', { rule: entry.rule })}</p>}
-          </li>
-        ))}
-      </ol>
-    </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { AuditEndpoint } from 'Frontend/generated/endpoints';
+import { JournalTimeline } from 'Frontend/components/journal-timeline';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Empty, Failed, Skeleton } from 'Frontend/components/states';
@@ -9,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Shown } from './audit-act';
 import { AuditStory } from './audit-story';
-import { AuditEvents, AuditTrail } from './audit-events';
+import { AuditEvents } from './audit-events';
 import { BeginPanel } from './begin-panel';
 import { DisclosurePanel } from './disclosure-panel';
 import { FilesPanel } from './files-panel';
@@ -61,7 +62,9 @@ function Round(shown: Shown) {
         <AuditEvents events={shown.detail.timeline} />
       </Panel>
       {isOfficer && <SteerPanel {...shown} />}
-      <AuditTrail id={audit.id} version={audit.version} />
+      <Panel title={t('show.timeline')}>
+        <JournalTimeline load={() => AuditEndpoint.trail(audit.id)} of={`${audit.id} ${audit.version}`} />
+      </Panel>
     </Page>
   );
 }

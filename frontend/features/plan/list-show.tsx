@@ -1,6 +1,8 @@
 import type AnnualList from 'Frontend/generated/cn/qingshen/plan/AnnualList';
 import ListState from 'Frontend/generated/cn/qingshen/plan/ListState';
+import { AnnualListEndpoint } from 'Frontend/generated/endpoints';
 import { Facts } from 'Frontend/components/facts';
+import { JournalTimeline } from 'Frontend/components/journal-timeline';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
@@ -27,8 +29,8 @@ function Shown({ list, reload }: Readonly<{ list: AnnualList; reload: () => void
   const names = useNames();
   const mayWrite = useMay('lists:write');
   const { account } = useSession();
-  // An enterprise sees the list that it is on, not what its city filed with it.
-  const hasFiles = account.role !== 'ENTERPRISE';
+  // An enterprise sees the list that it is on, not what its city filed with it and how it came about.
+  const isOfficial = account.role !== 'ENTERPRISE';
   const place = names.jurisdiction(list.jurisdictionCode);
   const isOpen = list.state === ListState.DRAFT || list.state === ListState.RETURNED;
   return (
@@ -79,8 +81,13 @@ function Shown({ list, reload }: Readonly<{ list: AnnualList; reload: () => void
           ]}
         />
       </Panel>
-      {hasFiles && <PlanFiles listId={list.id} mayChange={mayWrite && isOpen} />}
+      {isOfficial && <PlanFiles listId={list.id} mayChange={mayWrite && isOpen} />}
       <ListItems list={list} mayChange={mayWrite && isOpen} onChange={reload} />
+      {isOfficial && (
+        <Panel title={t('lists.trail')}>
+          <JournalTimeline load={() => AnnualListEndpoint.trail(list.id)} of={`${list.id} ${list.version}`} />
+        </Panel>
+      )}
     </Page>
   );
 }

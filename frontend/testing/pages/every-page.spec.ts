@@ -4,18 +4,33 @@ import { expect, signIn, test } from './person';
 
 const BARRED = '/consultancies/0192f0c0-0000-7000-8000-000000000203';
 
+/** A tablet held across, and a phone. */
+const SCREENS = [
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
+/** The page that the first link of another one's table leads to, and what is below it. */
+type Below = { first: string; below?: string };
+
+const ENTERPRISE = '/enterprises?onRegister=true';
+const LIST = '/lists?year=2026';
+
 /** What each role sees first, and the pages it works on. */
-const PAGES: Record<string, string[]> = {
+const PAGES: Record<string, (string | Below)[]> = {
   admin: ['/', '/rules', '/rules/DISCLOSURE'],
   province: [
     '/',
     '/enterprises',
     '/lists',
+    { first: LIST },
     '/import',
     '/rules',
     '/audits',
+    { first: '/audits' },
     '/deadlines',
     '/notices',
+    { first: '/notices' },
     '/consultancies',
     '/consultancies/add',
     BARRED,
@@ -29,14 +44,18 @@ const PAGES: Record<string, string[]> = {
     '/enterprises',
     '/enterprises/add',
     '/lists',
-    '/lists?year=2026',
+    LIST,
+    { first: LIST },
     '/import',
     '/notices',
-    '/enterprises/{id}',
-    '/enterprises/{id}/correct',
-    '/enterprises/{id}/leave',
-    '/enterprises/{id}/merge',
+    '/notices/word',
+    { first: '/notices' },
+    { first: ENTERPRISE },
+    { first: ENTERPRISE, below: '/correct' },
+    { first: ENTERPRISE, below: '/leave' },
+    { first: ENTERPRISE, below: '/merge' },
     '/audits',
+    { first: '/audits?states=AUDITING' },
     '/audits?due=OVERDUE',
     '/deadlines',
     '/consultancies',
@@ -48,44 +67,61 @@ const PAGES: Record<string, string[]> = {
     '/inbox',
     '/account',
     '/enterprises',
-    '/enterprises/{id}',
+    { first: ENTERPRISE },
     '/audits',
     '/deadlines',
   ],
   'expert-01': ['/', '/inbox', '/account'],
-  'consultancy-01': ['/', '/audits', '/consultancies/own', BARRED],
-  'enterprise-01': ['/', '/inbox', '/account', '/audits', '/notices', '/consultancies', BARRED],
+  'consultancy-01': ['/', '/audits', { first: '/audits' }, '/consultancies/own', BARRED],
+  'enterprise-01': [
+    '/',
+    '/inbox',
+    '/account',
+    '/audits',
+    { first: '/audits' },
+    '/notices',
+    '/consultancies',
+    BARRED,
+  ],
   'training-centre': ['/'],
 };
 
 /** Words in Latin letters that belong on a Chinese page: names, formats, codes, addresses. */
 const LATIN = /\b([a-z0-9-]+@[a-z.]+|English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22})\b/g;
 
+async function open(page: Page, place: string | Below) {
+  if (typeof place === 'string') {
+    await page.goto(place);
+    return;
+  }
+  await page.goto(place.first);
+  const link = page.locator('main .qs-table td a').first();
+  await page.goto(`${await link.getAttribute('href')}${place.below ?? ''}`);
+}
+
 async function check(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.qs-skeleton')).toHaveCount(0);
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(tooWide).toBeLessThanOrEqual(0);
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    const tooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(tooWide).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  }
   const text = await page.locator('body').innerText();
   expect(text.replace(LATIN, '').match(/[A-Za-z]{4,}/g) ?? []).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
 }
 
-for (const [name, paths] of Object.entries(PAGES)) {
+for (const [name, places] of Object.entries(PAGES)) {
   test(`${name} can read and reach everything`, async ({ page }) => {
-    test.setTimeout(30_000 + 15_000 * paths.length);
+    test.setTimeout(30_000 + 15_000 * places.length);
     await signIn(page, name);
-    let id = '';
-    for (const path of paths) {
-      if (path.includes('{id}') && !id) {
-        await page.goto('/enterprises?onRegister=true');
-        const link = page.locator('.qs-table td a').first();
-        id = (await link.getAttribute('href'))?.split('/').pop() ?? '';
-      }
-      await page.goto(path.replace('{id}', id));
+    for (const place of places) {
+      await page.setViewportSize(SCREENS[0]);
+      await open(page, place);
       await check(page);
     }
   });

@@ -55,7 +55,7 @@ test('a list goes from the city to the province, back, and is published', async 
   await expect(province.getByText('省厅已退回，由市州修改后再次提交')).toBeVisible();
 
   await page.reload();
-  await expect(page.getByText('请核实停产情况')).toBeVisible();
+  await expect(page.getByText('请核实停产情况', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: `恢复 ${name}` }).click();
   await expect(page.getByText('已移出：已停产，设备拆除')).toBeHidden();
   await page.getByRole('button', { name: '提交省厅' }).click();

@@ -4,6 +4,8 @@ import cn.qingshen.common.Acted;
 import cn.qingshen.common.Page;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Refused;
+import cn.qingshen.journal.JournalEntry;
+import cn.qingshen.journal.JournalService;
 import cn.qingshen.plan.AnnualList;
 import cn.qingshen.plan.AnnualListItem;
 import cn.qingshen.plan.AnnualListService;
@@ -25,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class AnnualListEndpoint {
 
+    private static final int LATEST_ACTS = 50;
+
     private final AnnualListService lists;
     private final ListDecisionService decisions;
+    private final JournalService journal;
 
-    AnnualListEndpoint(AnnualListService lists, ListDecisionService decisions) {
+    AnnualListEndpoint(AnnualListService lists, ListDecisionService decisions, JournalService journal) {
         this.lists = lists;
         this.decisions = decisions;
+        this.journal = journal;
     }
 
     /** A page of a list's enterprises; {@code endCursor} asks for the next. */
@@ -93,6 +99,13 @@ class AnnualListEndpoint {
 
     public Acted detach(UUID id, UUID fileId, @Nullable String reason) {
         return Acted.by(() -> lists.detach(id, fileId, reason));
+    }
+
+    /** What happened to a list that whoever asks may see, latest first; of another list nothing. */
+    public List<JournalEntry> trail(UUID id) {
+        return lists.byId(id)
+                .map(list -> journal.latest(list.id(), LATEST_ACTS))
+                .orElse(List.of());
     }
 
     public Acted submit(UUID id) {
