@@ -48,6 +48,11 @@ public record AnnualList(
         return this;
     }
 
+    /** @throws Refused {@code WRONG_STATE}: it was not submitted, or is published */
+    AnnualList returnable() {
+        return require(state == ListState.SUBMITTED || state == ListState.APPROVED);
+    }
+
     /** @throws Refused {@code WRONG_STATE}: it was not submitted, or is decided already */
     AnnualList decidable() {
         return require(state == ListState.SUBMITTED);
@@ -58,5 +63,22 @@ public record AnnualList(
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         return this;
+    }
+
+    AnnualList withoutInternals() {
+        return new AnnualList(
+                id,
+                jurisdictionCode,
+                year,
+                number,
+                state,
+                version,
+                ImplementationPlan.NONE,
+                null,
+                documentNumber,
+                publishedOn,
+                enterprises,
+                exceeding,
+                dropped);
     }
 }

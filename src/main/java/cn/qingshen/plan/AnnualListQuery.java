@@ -20,6 +20,9 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import cn.qingshen.account.Asker;
+import cn.qingshen.account.Role;
+import cn.qingshen.account.Scope;
 import cn.qingshen.audit.Announcement;
 import cn.qingshen.audit.AuditState;
 import cn.qingshen.common.Cursor;
@@ -128,7 +131,17 @@ class AnnualListQuery {
                 .on(counts.field(item.ANNUAL_LIST_ID).eq(list.ID))
                 .where(which)
                 .orderBy(list.JURISDICTION_CODE, list.NUMBER)
-                .fetch(mapping(AnnualList::new));
+                .fetch(mapping(AnnualList::new))
+                .map(found -> isOfficial() ? found : found.withoutInternals());
+    }
+
+    /** What officers write to each other stays theirs when a list is published. */
+    private static boolean isOfficial() {
+        return Asker.current()
+                .map(Asker::role)
+                .map(Role::scope)
+                .filter(Set.of(Scope.PROVINCE, Scope.CITY, Scope.JOB)::contains)
+                .isPresent();
     }
 
     private static Field<Integer> orZero(String count) {
@@ -172,6 +185,14 @@ class AnnualListQuery {
         return items(which).stream().findFirst();
     }
 
+    boolean isAllListed(UUID listId, Set<UUID> enterpriseIds) {
+        return sql.fetchCount(
+                        ANNUAL_LIST_ITEM,
+                        ANNUAL_LIST_ITEM.ANNUAL_LIST_ID.eq(listId),
+                        ANNUAL_LIST_ITEM.ENTERPRISE_ID.in(enterpriseIds))
+                == enterpriseIds.size();
+    }
+
     private List<AnnualListItem> items(Condition which) {
         var item = ANNUAL_LIST_ITEM;
         return sql.select(
@@ -193,26 +214,32 @@ class AnnualListQuery {
                 .on(ENTERPRISE.ID.eq(item.ENTERPRISE_ID))
                 .where(which)
                 .orderBy(item.ID)
-                .fetch(mapping(AnnualListItem::new));
+                .fetch(mapping(AnnualListItem::new))
+                .map(found -> isOfficial() ? found : found.withoutInternals());
     }
 
     /** Everybody on a city's register without an open audit who is on no unpublished list. */
     List<Candidate> candidates(String jurisdictionCode) {
-        return candidates(ENTERPRISE.JURISDICTION_CODE.eq(jurisdictionCode).and(notExists(onAnUnpublishedList())));
+        return candidates(ENTERPRISE.JURISDICTION_CODE.eq(jurisdictionCode));
     }
 
-    /** The same of one enterprise; empty: it is not on the register, or has an open audit. */
+    /** The same of one enterprise; empty: it is not on the register, is on another list, or has an open audit. */
     Optional<Candidate> candidate(UUID enterpriseId, String jurisdictionCode) {
         return candidates(ENTERPRISE.ID.eq(enterpriseId).and(ENTERPRISE.JURISDICTION_CODE.eq(jurisdictionCode)))
                 .stream()
                 .findFirst();
     }
 
+    /** The rounds of a record count for the one that it was merged into. */
     private List<Candidate> candidates(Condition which) {
-        var accepted = select(AUDIT.ENTERPRISE_ID, max(AUDIT.ENDED_ON).as("accepted_on"))
+        var former = ENTERPRISE.as("former");
+        var audited = DSL.coalesce(former.MERGED_INTO, AUDIT.ENTERPRISE_ID);
+        var accepted = select(audited.as("enterprise_id"), max(AUDIT.ENDED_ON).as("accepted_on"))
                 .from(AUDIT)
+                .join(former)
+                .on(former.ID.eq(AUDIT.ENTERPRISE_ID))
                 .where(AUDIT.STATE.eq(AuditState.ACCEPTED))
-                .groupBy(AUDIT.ENTERPRISE_ID)
+                .groupBy(audited)
                 .asTable("accepted");
         return sql.select(
                         ENTERPRISE.ID,
@@ -224,11 +251,38 @@ class AnnualListQuery {
                 .on(REGISTER_ENTRY.ENTERPRISE_ID.eq(ENTERPRISE.ID), REGISTER_ENTRY.LEFT_ON.isNull())
                 .leftJoin(accepted)
                 .on(accepted.field(AUDIT.ENTERPRISE_ID).eq(ENTERPRISE.ID))
-                .where(which, ENTERPRISE.MERGED_INTO.isNull())
-                .and(notExists(
-                        selectOne().from(AUDIT).where(AUDIT.ENTERPRISE_ID.eq(ENTERPRISE.ID), AUDIT.ENDED_ON.isNull())))
+                .where(which, ENTERPRISE.MERGED_INTO.isNull(), notExists(onAnUnpublishedList()), notExists(openRound()))
                 .orderBy(ENTERPRISE.ID)
                 .fetch(mapping(Candidate::new));
+    }
+
+    /** Whether one runs at the enterprise, or at a record that was merged into it. */
+    private static Select<?> openRound() {
+        var audited = ENTERPRISE.as("audited");
+        return selectOne()
+                .from(AUDIT)
+                .join(audited)
+                .on(audited.ID.eq(AUDIT.ENTERPRISE_ID))
+                .where(audited.ID.eq(ENTERPRISE.ID).or(audited.MERGED_INTO.eq(ENTERPRISE.ID)), AUDIT.ENDED_ON.isNull());
+    }
+
+    /** The names of those on a list whose round cannot begin: merged away, off the register, or with an open round. */
+    List<String> unlistable(UUID listId) {
+        var item = ANNUAL_LIST_ITEM;
+        return sql.select(ENTERPRISE.NAME)
+                .from(item)
+                .join(ENTERPRISE)
+                .on(ENTERPRISE.ID.eq(item.ENTERPRISE_ID))
+                .leftJoin(REGISTER_ENTRY)
+                .on(REGISTER_ENTRY.ENTERPRISE_ID.eq(ENTERPRISE.ID), REGISTER_ENTRY.LEFT_ON.isNull())
+                .where(item.ANNUAL_LIST_ID.eq(listId), item.DROP_REASON.isNull())
+                .and(ENTERPRISE
+                        .MERGED_INTO
+                        .isNotNull()
+                        .or(REGISTER_ENTRY.ID.isNull())
+                        .or(DSL.exists(openRound())))
+                .orderBy(item.ID)
+                .fetch(ENTERPRISE.NAME);
     }
 
     private static Select<?> onAnUnpublishedList() {
@@ -288,10 +342,12 @@ class AnnualListQuery {
     }
 
     Optional<PublicationProgress> progress(int year) {
-        return sql.select(ANNUAL_LIST_PUBLICATION.DONE, ANNUAL_LIST_PUBLICATION.TOTAL)
+        return sql.select(
+                        DSL.field("(select last_value from annual_list_publication_done)", int.class),
+                        ANNUAL_LIST_PUBLICATION.TOTAL)
                 .from(ANNUAL_LIST_PUBLICATION)
                 .where(ANNUAL_LIST_PUBLICATION.YEAR.eq(year))
-                .fetchOptional(mapping(PublicationProgress::new));
+                .fetchOptional(mapping((done, total) -> new PublicationProgress(Math.min(done, total), total)));
     }
 
     private static Set<ListingBasis> bases(String[] bases) {

@@ -172,11 +172,11 @@ class AnnualListRepository {
         update(list, record);
     }
 
-    void setProgress(int year, PublicationProgress progress) {
+    /** What others see while the publication of a year's lists runs: for a transaction of its own. */
+    void beginProgress(int year, int total) {
         var record = sql.newRecord(ANNUAL_LIST_PUBLICATION);
         record.setYear(year);
-        record.setDone(progress.done());
-        record.setTotal(progress.total());
+        record.setTotal(total);
         record.setUpdatedAt(OffsetDateTime.now(clock));
         sql.insertInto(ANNUAL_LIST_PUBLICATION)
                 .set(record)
@@ -184,6 +184,13 @@ class AnnualListRepository {
                 .doUpdate()
                 .set(record)
                 .execute();
+        setProgress(0);
+    }
+
+    /** A sequence is what others see change before the transaction ends. */
+    void setProgress(int done) {
+        sql.select(DSL.field("setval('annual_list_publication_done', {0})", Long.class, DSL.val((long) done)))
+                .fetch();
     }
 
     private void update(AnnualList list, AnnualListRecord record) {

@@ -143,8 +143,8 @@ public class AnnualListService {
     /**
      * Puts an enterprise of the city on its list.
      *
-     * @throws Refused {@code WRONG_STATE}; {@code ALREADY_ON_LIST}; {@code CANNOT_BE_LISTED}: not on the register, or its audit is
-     *     open; {@code REQUIRED} a reason
+     * @throws Refused {@code WRONG_STATE}; {@code ALREADY_ON_LIST}; {@code CANNOT_BE_LISTED}: not on the register, on another
+     *     list, or its audit is open; {@code REQUIRED} a reason
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
@@ -184,13 +184,18 @@ public class AnnualListService {
     /**
      * Puts back what was taken off.
      *
-     * @throws Refused {@code WRONG_STATE}; {@code NOT_ON_LIST}: it was not taken off this list
+     * @throws Refused {@code WRONG_STATE}; {@code NOT_ON_LIST}: it was not taken off this list; {@code CANNOT_BE_LISTED}: as in
+     *     {@link #add}
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void restore(UUID listId, UUID enterpriseId) {
         var list = trail.locked(listId).editable();
-        repository.drop(item(listId, enterpriseId, false).id(), null);
+        var item = item(listId, enterpriseId, false);
+        if (query.candidate(enterpriseId, list.jurisdictionCode()).isEmpty()) {
+            throw new Refused(RefusalCode.CANNOT_BE_LISTED);
+        }
+        repository.drop(item.id(), null);
         trail.append(list, "list.restore", null, null, new Of(enterpriseId));
     }
 
@@ -214,7 +219,7 @@ public class AnnualListService {
             throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
         }
         Refused.ifAny(plan.check());
-        if (!plan.equals(list.plan())) {
+        if (!plan.says(list.plan())) {
             repository.plan(list, plan);
             trail.append(list, "list.plan", null, list.plan(), plan);
         }
@@ -274,12 +279,13 @@ public class AnnualListService {
     /**
      * Hands the list and its plan to the province.
      *
-     * @throws Refused {@code WRONG_STATE}; {@code EMPTY_LIST}; {@code REQUIRED} parts of the plan
+     * @throws Refused {@code WRONG_STATE}; {@code EMPTY_LIST}; {@code REQUIRED} parts of the plan; {@code UNLISTABLE} enterprises
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void submit(UUID listId) {
         var list = trail.locked(listId).submittable();
+        Refused.ifAny(Unlistable.refusals(query.unlistable(listId)));
         trail.move(list, ListState.SUBMITTED, "list.submit", null);
         messages.submitted(list);
     }

@@ -6,6 +6,7 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Texts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public record ImplementationPlan(
         @Nullable String responsible,
         @Nullable BigDecimal budgetWanYuan) {
 
+    static final ImplementationPlan NONE = new ImplementationPlan(null, null, null, null);
+
     private static final int LONGEST = 2_000;
     private static final int MOST_DECIMALS = 4;
     private static final BigDecimal LARGEST = new BigDecimal("1000000");
@@ -27,6 +30,17 @@ public record ImplementationPlan(
     ImplementationPlan normalised() {
         return new ImplementationPlan(
                 Texts.trimToNull(goals), Texts.trimToNull(schedule), Texts.trimToNull(responsible), budgetWanYuan);
+    }
+
+    /** Whether it says the same; a budget of 85.5 is one of 85.5000. */
+    boolean says(ImplementationPlan other) {
+        var isSameBudget = budgetWanYuan == null || other.budgetWanYuan == null
+                ? budgetWanYuan == other.budgetWanYuan
+                : budgetWanYuan.compareTo(other.budgetWanYuan) == 0;
+        return isSameBudget
+                && Objects.equals(goals, other.goals)
+                && Objects.equals(schedule, other.schedule)
+                && Objects.equals(responsible, other.responsible);
     }
 
     /** What of it cannot be stored. */

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize(Permission.MAY_DECIDE_LISTS)
 public class ListDecisionService {
 
+    private static final int FIRST_YEAR = 2004;
     private static final int LONGEST_NUMBER = 100;
 
     private final AnnualListQuery query;
@@ -63,14 +64,14 @@ public class ListDecisionService {
     }
 
     /**
-     * Gives a list back to the city.
+     * Gives a list back to the city, also one that was approved and is not published yet.
      *
      * @param remarks what is wrong with single enterprises of it
-     * @throws Refused {@code WRONG_STATE}; {@code REQUIRED} a reason; {@code TOO_LONG} a remark
+     * @throws Refused {@code WRONG_STATE}; {@code REQUIRED} a reason; {@code TOO_LONG} a remark; {@code NOT_ON_LIST} who is remarked on
      */
     @Transactional
     public void giveBack(UUID listId, @Nullable String reason, Map<UUID, String> remarks) {
-        var list = trail.locked(listId).decidable();
+        var list = trail.locked(listId).returnable();
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         Refused.ifAny(remarks.entrySet().stream()
                 .flatMap(
@@ -79,8 +80,11 @@ public class ListDecisionService {
                                 .stream())
                 .toList());
         var why = Objects.requireNonNull(Texts.trimToNull(reason));
+        if (!query.isAllListed(listId, remarks.keySet())) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.NOT_ON_LIST, "remarks")));
+        }
         repository.remark(listId, remarks);
-        trail.move(list, ListState.RETURNED, "list.return", why);
+        trail.move(list, ListState.RETURNED, "list.return", why, remarks);
         messages.returned(list, why);
     }
 
@@ -102,24 +106,31 @@ public class ListDecisionService {
      * Publishes all approved lists of a year at once: they never change again, and each enterprise's audit begins.
      *
      * @param documentNumber such as 甘环发〔2027〕1号
-     * @throws Refused {@code NOTHING_APPROVED}; {@code REQUIRED}; {@code DATE_IN_FUTURE}
+     * @throws Refused {@code NOTHING_APPROVED}; {@code REQUIRED}; {@code DATE_IN_FUTURE}; {@code DATE_TOO_EARLY}: before the year
+     *     that precedes the lists'; {@code UNLISTABLE} enterprises
      */
     @Transactional
     public void publish(int year, @Nullable String documentNumber, @Nullable LocalDate on) {
         Refused.ifAny(
-                Checks.refusals(Checks.required("documentNumber", documentNumber, LONGEST_NUMBER), publicationDay(on)));
+                Checks.refusals(Checks.required("documentNumber", documentNumber, LONGEST_NUMBER), publicationDay(year, on)));
         var number = Objects.requireNonNull(Texts.trimToNull(documentNumber));
         var day = Objects.requireNonNull(on);
+        // Before anything is held: whoever waits for that keeps a connection, and this takes a second one.
+        apart.executeWithoutResult(_ -> repository.beginProgress(year, enterprises(approved(year))));
         var lists = lockedApproved(year);
-        var total = lists.stream().mapToInt(AnnualList::enterprises).sum();
+        Refused.ifAny(Unlistable.refusals(lists.stream()
+                .flatMap(list -> query.unlistable(list.id()).stream())
+                .toList()));
         var done = 0;
         for (var list : lists) {
-            var progress = new PublicationProgress(done, total);
-            apart.executeWithoutResult(_ -> repository.setProgress(year, progress));
             publish(list, number, day);
             done += list.enterprises();
+            repository.setProgress(done);
         }
-        repository.setProgress(year, new PublicationProgress(total, total));
+    }
+
+    private static int enterprises(List<AnnualList> lists) {
+        return lists.stream().mapToInt(AnnualList::enterprises).sum();
     }
 
     private void publish(AnnualList list, String documentNumber, LocalDate on) {
@@ -137,12 +148,16 @@ public class ListDecisionService {
         return query.progress(year);
     }
 
-    private @Nullable Refusal publicationDay(@Nullable LocalDate on) {
+    private @Nullable Refusal publicationDay(int year, @Nullable LocalDate on) {
         var today = LocalDate.now(clock);
+        var earliest = LocalDate.of(Math.clamp(year - 1, FIRST_YEAR, today.getYear()), 1, 1);
         if (on == null) {
             return Refusal.of(RefusalCode.REQUIRED, "publishedOn");
         }
-        return on.isAfter(today) ? Refusal.of(RefusalCode.DATE_IN_FUTURE, "publishedOn", today) : null;
+        if (on.isAfter(today)) {
+            return Refusal.of(RefusalCode.DATE_IN_FUTURE, "publishedOn", today);
+        }
+        return on.isBefore(earliest) ? Refusal.of(RefusalCode.DATE_TOO_EARLY, "publishedOn", earliest) : null;
     }
 
     /** What is approved by the time that it is held; what is approved later waits for the next publication. */

@@ -7,6 +7,7 @@ import cn.qingshen.journal.JournalService;
 import cn.qingshen.journal.JournalService.Change;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,12 +44,23 @@ class ListTrail {
 
     /** Moves the list on and writes it down. */
     void move(AnnualList list, ListState state, String action, @Nullable String remark) {
+        move(list, state, action, remark, Map.of());
+    }
+
+    /** @param remarks on single enterprises of it, by their ids */
+    void move(AnnualList list, ListState state, String action, @Nullable String remark, Map<UUID, String> remarks) {
         repository.move(list, state, state == ListState.SUBMITTED ? list.remark() : remark);
-        append(list, action, remark, new State(list.state()), new State(state));
+        append(
+                list,
+                action,
+                remark,
+                new State(list.state(), null),
+                new State(state, remarks.isEmpty() ? null : remarks));
     }
 
     /** What the trail keeps of a change of state. */
-    private record State(ListState state) {}
+    private record State(
+            ListState state, @Nullable Map<UUID, String> remarks) {}
 
     void append(AnnualList list, String action, @Nullable String reason, @Nullable Object before, Object after) {
         append(list.jurisdictionCode(), list.id(), action, reason, before, after);
