@@ -16,8 +16,13 @@ final class RequiredEnvironment {
             "QINGSHEN_DB_OWNER_USER",
             "QINGSHEN_DB_OWNER_PASSWORD",
             "QINGSHEN_ISSUER_URI",
-            "QINGSHEN_CLIENT_SECRET",
-            "QINGSHEN_FILES");
+            "QINGSHEN_CLIENT_SECRET");
+
+    private static final List<String> FOLDER_NAMES = List.of("QINGSHEN_FILES");
+
+    /** What a bucket needs besides its name. */
+    private static final List<String> BUCKET_NAMES =
+            List.of("QINGSHEN_FILES_S3_ENDPOINT", "QINGSHEN_FILES_S3_ACCESS_KEY", "QINGSHEN_FILES_S3_SECRET_KEY");
 
     /** What a mail needs besides the server that takes it. */
     private static final List<String> MAIL_NAMES = List.of("QINGSHEN_SMTP_FROM", "QINGSHEN_BASE_URL");
@@ -25,7 +30,11 @@ final class RequiredEnvironment {
     private RequiredEnvironment() {}
 
     static void exitIfIncomplete() {
-        var missing = Stream.concat(NAMES.stream(), isMailSent() ? MAIL_NAMES.stream() : Stream.empty())
+        var missing = Stream.of(
+                        NAMES,
+                        isGiven("QINGSHEN_FILES_S3_BUCKET") ? BUCKET_NAMES : FOLDER_NAMES,
+                        isGiven("QINGSHEN_SMTP_HOST") ? MAIL_NAMES : List.<String>of())
+                .flatMap(List::stream)
                 .filter(name -> System.getenv(name) == null)
                 .toList();
         if (!missing.isEmpty()) {
@@ -35,8 +44,8 @@ final class RequiredEnvironment {
         }
     }
 
-    private static boolean isMailSent() {
-        var host = System.getenv("QINGSHEN_SMTP_HOST");
-        return host != null && !host.isBlank();
+    private static boolean isGiven(String name) {
+        var value = System.getenv(name);
+        return value != null && !value.isBlank();
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * Where the bytes are. Every node sees the same: a mounted folder now; nothing here keeps a bucket from taking its place.
+ * Where the bytes are. Every node sees the same: a mounted folder, or a bucket.
  *
  * <p>Chunks are of files on their way, each whole or not there. Blobs are of files that have arrived, each under the SHA-256 of its
  * bytes.

@@ -17,8 +17,8 @@ class FileConfiguration {
     private static final Duration TIDIED_EVERY = Duration.ofMinutes(10);
 
     @Bean
-    BlobStore blobStore(@Value("${qingshen.files}") Path folder) {
-        return new FolderBlobStore(folder);
+    BlobStore blobStore(S3Settings s3, @Value("${qingshen.files.folder}") Path folder) {
+        return s3.isUsed() ? new S3BlobStore(s3) : new FolderBlobStore(folder);
     }
 
     @Bean

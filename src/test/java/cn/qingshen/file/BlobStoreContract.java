@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every place for files does alike. */
 abstract class BlobStoreContract {
 
-    private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    static final String OTHER_SHA256 = "0".repeat(64);
 
     private final UUID upload = UUID.randomUUID();
 
@@ -25,6 +30,15 @@ abstract class BlobStoreContract {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String sha256(Path file) throws IOException {
+        try (var content = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] chunk(int number) throws IOException {
@@ -63,12 +77,14 @@ abstract class BlobStoreContract {
     void keepsAFileOnceHoweverOftenItCame() throws IOException {
         var large = new byte[6 * 1024 * 1024];
         large[large.length - 1] = 1;
+        var whole = Files.write(folder.resolve("whole"), large);
+        var sha256 = sha256(whole);
         for (var time = 0; time < 2; time++) {
-            store().keep(SHA256, Files.write(folder.resolve("whole"), large));
-            try (var content = store().read(SHA256)) {
+            store().keep(sha256, whole);
+            try (var content = store().read(sha256)) {
                 assertThat(content.readAllBytes()).isEqualTo(large);
             }
         }
-        assertThatThrownBy(() -> store().read("0".repeat(64))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> store().read(OTHER_SHA256)).isInstanceOf(RuntimeException.class);
     }
 }
