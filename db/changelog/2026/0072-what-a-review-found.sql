@@ -30,7 +30,8 @@ create or replace function journal_hold(chains text[]) returns void
 $$
 begin
     perform journal_check_asker(chain) from unnest(chains) chain;
-    insert into journal_head (chain) select distinct c from unnest(chains) c order by c on conflict do nothing;
+    insert into journal_head (chain, seq, hash)
+    select distinct one, 0, sha256(convert_to(one, 'UTF8')) from unnest(chains) one order by one on conflict do nothing;
     perform from journal_head where chain = any (chains) order by chain for update;
 end
 $$;

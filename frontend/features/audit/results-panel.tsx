@@ -64,18 +64,24 @@ function ResultTable({ detail: { results, units } }: Shown) {
 }
 
 type Amounts = { planned: string; achieved: string };
-type Draft = { version?: number; amounts: Record<string, Amounts> };
+/** What it was made from stays beside what is typed: only what differs is sent. */
+type Draft = { version?: number; from: Record<string, Amounts>; amounts: Record<string, Amounts> };
 
 const NOTHING: Amounts = { planned: '', achieved: '' };
+
+const isChanged = (now: Amounts, before: Amounts) =>
+  now.planned.trim() !== before.planned.trim() || now.achieved.trim() !== before.achieved.trim();
 
 function ResultsForm({ detail, reload, onDone }: Shown & Readonly<{ onDone: () => void }>) {
   const { t } = useTranslation();
   const { id, version } = detail.line.audit;
+  const present = Object.fromEntries(
+    detail.results.map((one) => [one.indicator, { planned: one.planned, achieved: one.achieved ?? '' }]),
+  );
   const [draft, setDraft, clear] = useDraft<Draft>(`audit.results.${id}`, {
     version,
-    amounts: Object.fromEntries(
-      detail.results.map((one) => [one.indicator, { planned: one.planned, achieved: one.achieved ?? '' }]),
-    ),
+    from: present,
+    amounts: present,
   });
   const act = useAuditAct(reload, () => {
     clear();
@@ -83,7 +89,7 @@ function ResultsForm({ detail, reload, onDone }: Shown & Readonly<{ onDone: () =
   });
   const typed = detail.units
     .map(({ indicator }) => ({ indicator, ...(draft.amounts[indicator] ?? NOTHING) }))
-    .filter((one) => one.planned.trim() || one.achieved.trim());
+    .filter((one) => isChanged(one, draft.from[one.indicator] ?? NOTHING));
   const field = (indicator: string, name: keyof Amounts) =>
     `results[${typed.findIndex((one) => one.indicator === indicator)}].${name}`;
   const change = (indicator: string, some: Partial<Amounts>) =>

@@ -22,7 +22,8 @@ export function ListActs(props: Props) {
   if (mayWrite && (list.state === ListState.DRAFT || list.state === ListState.RETURNED)) {
     return <CityActs {...props} />;
   }
-  return mayDecide && list.state === ListState.SUBMITTED ? <ProvinceActs {...props} /> : null;
+  const isDecidable = list.state === ListState.SUBMITTED || list.state === ListState.APPROVED;
+  return mayDecide && isDecidable ? <ProvinceActs {...props} /> : null;
 }
 
 function CityActs({ list, reload }: Props) {
@@ -72,9 +73,11 @@ function ProvinceActs({ list, reload }: Props) {
   return (
     <>
       <ButtonLink to={`/lists/${list.id}/return`}>{t('lists.return.act')}</ButtonLink>
-      <Button look="primary" onClick={() => setApproving(true)}>
-        {t('lists.approve.act')}
-      </Button>
+      {list.state === ListState.SUBMITTED && (
+        <Button look="primary" onClick={() => setApproving(true)}>
+          {t('lists.approve.act')}
+        </Button>
+      )}
       {isApproving && (
         <ReasonDialog
           title={t('lists.approve.title')}

@@ -2,6 +2,8 @@ import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type AnnualList from 'Frontend/generated/cn/qingshen/plan/AnnualList';
 import { AnnualListEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
+import { Button } from 'Frontend/components/button';
+import { Facts } from 'Frontend/components/facts';
 import { LongTextInput, TextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
@@ -21,7 +23,7 @@ export function PlanEdit() {
   return <LoadedList>{(list, reload) => <Edit list={list} reload={reload} />}</LoadedList>;
 }
 
-/** The implementation plan; after somebody else changed it, the next attempt is made from theirs. */
+/** The implementation plan; what was typed belongs to the version that it was made from. */
 function Edit({ list, reload }: Readonly<{ list: AnnualList; reload: () => void }>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -29,20 +31,22 @@ function Edit({ list, reload }: Readonly<{ list: AnnualList; reload: () => void 
   const [address] = useSearchParams();
   const page = `/lists/${list.id}`;
   const { plan } = list;
-  const [form, setForm, clearDraft] = useDraft(`plan.${list.id}`, {
+  const present = {
+    version: list.version,
     goals: plan.goals ?? '',
     schedule: plan.schedule ?? '',
     responsible: plan.responsible ?? '',
     budgetWanYuan: plan.budgetWanYuan === undefined ? '' : String(plan.budgetWanYuan),
-  });
+  };
+  const [form, setForm, clearDraft] = useDraft(`plan.${list.id}`, present);
   const act = useAct<Acted>(() => {
     clearDraft();
     void navigate(page, { replace: true });
   });
   async function submit() {
-    const { budgetWanYuan: budget, ...texts } = form;
+    const { version, budgetWanYuan: budget, ...texts } = form;
     const outcome = await act.run(() =>
-      AnnualListEndpoint.plan(list.id, list.version, {
+      AnnualListEndpoint.plan(list.id, version, {
         ...texts,
         // What is no number is out of range too, and the answer says what would not be.
         budgetWanYuan:
@@ -78,6 +82,13 @@ function Edit({ list, reload }: Readonly<{ list: AnnualList; reload: () => void 
           <p>{t('lists.missing')}</p>
         </Note>
       )}
+      {form.version !== list.version && (
+        <ChangedByAnother
+          theirs={present}
+          onTake={() => setForm(present)}
+          onKeep={() => setForm({ ...form, version: list.version })}
+        />
+      )}
       <ActForm
         act={act}
         fields={FIELDS}
@@ -102,5 +113,22 @@ function Edit({ list, reload }: Readonly<{ list: AnnualList; reload: () => void 
         </Panel>
       </ActForm>
     </Page>
+  );
+}
+
+type Theirs = Record<(typeof FIELDS)[number], string>;
+
+/** Somebody else saved the plan meanwhile: theirs is shown, and which of the two goes on is decided here. */
+function ChangedByAnother(props: Readonly<{ theirs: Theirs; onTake: () => void; onKeep: () => void }>) {
+  const { t } = useTranslation();
+  return (
+    <Note tone="warning">
+      <p>{t('lists.planChanged')}</p>
+      <Facts facts={FIELDS.map((field) => ({ name: t(`field.${field}`), value: props.theirs[field] }))} />
+      <div className="qs-actions">
+        <Button onClick={props.onTake}>{t('lists.takeTheirs')}</Button>
+        <Button onClick={props.onKeep}>{t('lists.keepMine')}</Button>
+      </div>
+    </Note>
   );
 }

@@ -2,7 +2,9 @@ package cn.qingshen.audit;
 
 import static cn.qingshen.common.RefusalCode.REQUIRED;
 
+import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
+import cn.qingshen.account.Role;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Ids;
 import cn.qingshen.common.Refusal;
@@ -10,6 +12,8 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.consultancy.ConsultancyService;
+import cn.qingshen.file.FilePurpose;
+import cn.qingshen.file.FileService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +27,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for what enterprise and consultancy put into a round, and a city's officer for them. Refusals are {@link Refused}. */
+/**
+ * The door for what enterprise and consultancy put into a round, and a city's officer for them. Refusals are {@link Refused};
+ * {@code BARRED}: whoever asks works for a consultancy that is barred by now.
+ */
 @Service
 @PreAuthorize(Permission.MAY_FILL_AUDITS)
 public class AuditFillService {
@@ -36,6 +43,7 @@ public class AuditFillService {
     private final AuditPartRepository partRepository;
     private final AuditTrail trail;
     private final ConsultancyService consultancies;
+    private final FileService files;
     private final Clock clock;
 
     AuditFillService(
@@ -44,12 +52,14 @@ public class AuditFillService {
             AuditPartRepository partRepository,
             AuditTrail trail,
             ConsultancyService consultancies,
+            FileService files,
             Clock clock) {
         this.parts = parts;
         this.repository = repository;
         this.partRepository = partRepository;
         this.trail = trail;
         this.consultancies = consultancies;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -61,7 +71,7 @@ public class AuditFillService {
     @Transactional
     public void disclose(UUID id, Disclosure typed) {
         var disclosure = typed.normalised();
-        var audit = trail.locked(id).disclosable();
+        var audit = held(id).disclosable();
         Refused.ifAny(disclosure.check(audit, today()));
         Refused.ifAny(Checks.refusals(file("fileId", disclosure.fileId())));
         var before = parts.disclosures(List.of(id)).get(id);
@@ -78,14 +88,16 @@ public class AuditFillService {
      */
     @Transactional
     public void finishPhase(UUID id, AuditPhase phase, @Nullable LocalDate on, @Nullable String note) {
-        var audit = trail.locked(id).fillable();
-        if (audit.phase() != phase
-                || parts.phases(List.of(id)).getOrDefault(id, List.of()).stream()
-                        .anyMatch(one -> one.phase() == phase)) {
+        var audit = held(id).fillable();
+        var finishedBefore = parts.phases(List.of(id)).getOrDefault(id, List.of());
+        if (audit.phase() != phase || finishedBefore.stream().anyMatch(one -> one.phase() == phase)) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
+        var earliest = finishedBefore.isEmpty()
+                ? Objects.requireNonNull(audit.startedOn())
+                : finishedBefore.getLast().finishedOn();
         Refused.ifAny(Checks.refusals(
-                Checks.between("finishedOn", on, Objects.requireNonNull(audit.startedOn()), today()),
+                Checks.between("finishedOn", on, earliest, today()),
                 Checks.longText("note", note, Checks.LONGEST_REASON)));
         var finished = new FinishedPhase(phase, Objects.requireNonNull(on), Texts.trimToNull(note));
         partRepository.add(audit, finished);
@@ -101,7 +113,7 @@ public class AuditFillService {
     @Transactional
     public UUID addOption(UUID id, OptionFacts typed) {
         var facts = typed.normalised();
-        var audit = trail.locked(id).fillable();
+        var audit = held(id).fillable();
         Refused.ifAny(facts.check(audit, today()));
         if (parts.options(List.of(id)).getOrDefault(id, List.of()).size() >= MOST_OPTIONS) {
             throw new Refused(RefusalCode.TOO_MANY, MOST_OPTIONS);
@@ -123,7 +135,7 @@ public class AuditFillService {
     @Transactional
     public void correctOption(UUID optionId, int version, OptionFacts typed) {
         var facts = typed.normalised();
-        var audit = trail.locked(option(optionId).auditId()).fillable();
+        var audit = held(option(optionId).auditId()).fillable();
         var present = option(optionId);
         if (present.version() != version) {
             throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
@@ -146,7 +158,7 @@ public class AuditFillService {
      */
     @Transactional
     public void removeOption(UUID optionId, @Nullable String reason) {
-        var audit = trail.locked(option(optionId).auditId()).fillable();
+        var audit = held(option(optionId).auditId()).fillable();
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         var present = option(optionId);
         partRepository.remove(present);
@@ -178,7 +190,7 @@ public class AuditFillService {
      */
     @Transactional
     public void putResults(UUID id, int version, List<AuditResult> results) {
-        var audit = trail.locked(id).fillable();
+        var audit = held(id).fillable();
         if (audit.version() != version) {
             throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
         }
@@ -214,7 +226,7 @@ public class AuditFillService {
     /** @throws Refused {@code WRONG_STATE}; {@code FILE_NOT_FOUND}; {@code TOO_MANY} */
     @Transactional
     public void attach(UUID id, UUID fileId, AuditFileKind kind) {
-        var audit = trail.locked(id).fillable();
+        var audit = held(id).fillable();
         Refused.ifAny(Checks.refusals(file("fileId", fileId)));
         if (parts.files(List.of(id)).getOrDefault(id, List.of()).size() >= MOST_FILES) {
             throw new Refused(RefusalCode.TOO_MANY, MOST_FILES);
@@ -230,7 +242,7 @@ public class AuditFillService {
     /** @throws Refused {@code WRONG_STATE}; {@code FILE_NOT_FOUND}: it is not attached; {@code REQUIRED} a reason */
     @Transactional
     public void detach(UUID id, UUID fileId, @Nullable String reason) {
-        var audit = trail.locked(id).fillable();
+        var audit = held(id).fillable();
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         var present = parts.files(List.of(id)).getOrDefault(id, List.of()).stream()
                 .filter(file -> file.fileId().equals(fileId))
@@ -245,11 +257,11 @@ public class AuditFillService {
      * Hands the report in: from here it waits for its evaluation.
      *
      * @throws Refused {@code WRONG_STATE}; {@code REQUIRED} what is missing: {@code disclosure}, {@code phases}, {@code options},
-     *     {@code results}, {@code files}; {@code BARRED} the consultancy
+     *     {@code results}, {@code files}
      */
     @Transactional
     public void handIn(UUID id) {
-        var audit = trail.locked(id).reportable();
+        var audit = held(id).reportable();
         Refused.ifAny(missing(audit));
         repository.report(audit, today());
         trail.append(
@@ -272,11 +284,16 @@ public class AuditFillService {
                 "files",
                 parts.files(ids).getOrDefault(audit.id(), List.of()).stream()
                         .anyMatch(file -> file.kind() == AuditFileKind.REPORT));
-        if (audit.consultancyId() != null) {
-            Stream.ofNullable(consultancies.refusal(null, audit.consultancyId()))
-                    .forEach(refusals::add);
-        }
         return refusals;
+    }
+
+    /** A barred consultancy does nothing more; its client and the city go on without it. */
+    private Audit held(UUID id) {
+        var audit = trail.locked(id);
+        if (Asker.require().role() == Role.CONSULTANCY && audit.consultancyId() != null) {
+            Refused.ifAny(Checks.refusals(consultancies.refusal(null, audit.consultancyId())));
+        }
+        return audit;
     }
 
     private static void require(List<Refusal> refusals, String field, boolean isThere) {
@@ -286,7 +303,9 @@ public class AuditFillService {
     }
 
     private @Nullable Refusal file(String field, @Nullable UUID fileId) {
-        return fileId == null || parts.fileExists(fileId) ? null : Refusal.of(RefusalCode.FILE_NOT_FOUND, field);
+        return fileId == null || files.exists(fileId, FilePurpose.EVIDENCE)
+                ? null
+                : Refusal.of(RefusalCode.FILE_NOT_FOUND, field);
     }
 
     private LocalDate today() {

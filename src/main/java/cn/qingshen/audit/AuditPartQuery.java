@@ -63,7 +63,7 @@ class AuditPartQuery {
                                 .mapping(FinishedPhase::new))
                 .from(AUDIT_PHASE)
                 .where(AUDIT_PHASE.AUDIT_ID.in(auditIds))
-                .orderBy(AUDIT_PHASE.FINISHED_ON, AUDIT_PHASE.PHASE)
+                .orderBy(AUDIT_PHASE.FINISHED_ON, AUDIT_PHASE.PHASE.sortAsc(AuditPhase.values()))
                 .fetchGroups(row -> row.value1(), row -> row.value2());
     }
 
@@ -125,10 +125,6 @@ class AuditPartQuery {
                 .where(AUDIT_FILE.AUDIT_ID.in(auditIds), AUDIT_FILE.REMOVED.isFalse())
                 .orderBy(AUDIT_FILE.ATTACHED_AT, AUDIT_FILE.FILE_ID)
                 .fetchGroups(row -> row.value1(), row -> row.value2());
-    }
-
-    boolean fileExists(UUID fileId) {
-        return sql.fetchExists(STORED_FILE, STORED_FILE.ID.eq(fileId));
     }
 
     /** Of each indicator what the rounds of some years are to reach and have reached, by year, city and industry. */

@@ -87,7 +87,7 @@ class DeadlineReminders {
                                         Arg.text(name),
                                         "/audits/" + audit.id(),
                                         audit.id(),
-                                        audit.id().toString()),
+                                        audit.id() + "/" + dueOn),
                                 -days > ESCALATED_AFTER_DAYS ? toProvince(audit, rule, dueOn) : null)
                         .flatMap(Stream::ofNullable));
     }
@@ -132,6 +132,6 @@ class DeadlineReminders {
                         List.of(Arg.rule(rule), Arg.day(dueOn)),
                         "/audits/" + audit.id(),
                         audit.id(),
-                        kind + "/" + audit.id() + "/" + party + "/" + rule + stage));
+                        kind + "/" + audit.id() + "/" + party + "/" + rule + "/" + dueOn + stage));
     }
 }

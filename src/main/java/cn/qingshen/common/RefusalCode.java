@@ -42,5 +42,6 @@ public enum RefusalCode {
     NOT_BARRED,
     DATE_TOO_EARLY,
     NOTICES_MADE,
-    WORD_TAKEN
+    WORD_TAKEN,
+    UNLISTABLE
 }

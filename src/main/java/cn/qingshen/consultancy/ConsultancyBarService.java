@@ -5,6 +5,8 @@ import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
+import cn.qingshen.file.FilePurpose;
+import cn.qingshen.file.FileService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,13 +26,19 @@ public class ConsultancyBarService {
     private static final String RULE = "实施方案四（四）";
 
     private final ConsultancyQuery query;
+    private final FileService files;
     private final ConsultancyRepository repository;
     private final ConsultancyTrail trail;
     private final Clock clock;
 
     ConsultancyBarService(
-            ConsultancyQuery query, ConsultancyRepository repository, ConsultancyTrail trail, Clock clock) {
+            ConsultancyQuery query,
+            FileService files,
+            ConsultancyRepository repository,
+            ConsultancyTrail trail,
+            Clock clock) {
         this.query = query;
+        this.files = files;
         this.repository = repository;
         this.trail = trail;
         this.clock = clock;
@@ -67,7 +75,9 @@ public class ConsultancyBarService {
     }
 
     private @Nullable Refusal file(@Nullable UUID fileId) {
-        return fileId == null || query.fileExists(fileId) ? null : Refusal.of(RefusalCode.FILE_NOT_FOUND, "fileId");
+        return fileId == null || files.exists(fileId, FilePurpose.EVIDENCE)
+                ? null
+                : Refusal.of(RefusalCode.FILE_NOT_FOUND, "fileId");
     }
 
     /**

@@ -167,8 +167,4 @@ class ConsultancyQuery {
                 ? null
                 : new StoredFile(id, name, sizeBytes, contentType);
     }
-
-    boolean fileExists(UUID id) {
-        return sql.fetchExists(STORED_FILE, STORED_FILE.ID.eq(id));
-    }
 }

@@ -2,6 +2,7 @@ package cn.qingshen.notice;
 
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +30,7 @@ public record NoticeWord(UUID id, int version, String word, String issuer, Strin
     List<Refusal> check() {
         return Checks.refusals(
                 Checks.required("word", word, LONGEST_WORD),
+                word.chars().allMatch(Character::isLetter) ? null : Refusal.of(RefusalCode.INVALID_CHARACTERS, "word"),
                 Checks.required("issuer", issuer, LONGEST),
                 Checks.required("contact", contact, LONGEST));
     }

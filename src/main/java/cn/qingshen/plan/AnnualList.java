@@ -48,9 +48,9 @@ public record AnnualList(
         return this;
     }
 
-    /** @throws Refused {@code WRONG_STATE}: it was not submitted, or is published */
-    AnnualList returnable() {
-        return require(state == ListState.SUBMITTED || state == ListState.APPROVED);
+    /** @throws Refused {@code WRONG_STATE}: it is not in that state any more, or is not with the province */
+    AnnualList returnable(ListState from) {
+        return require(state == from && (state == ListState.SUBMITTED || state == ListState.APPROVED));
     }
 
     /** @throws Refused {@code WRONG_STATE}: it was not submitted, or is decided already */

@@ -32,4 +32,22 @@ public record AnnualListItem(
         @Nullable String addReason,
         @Nullable String dropReason,
         @Nullable String remark)
-        implements OfEnterprise {}
+        implements OfEnterprise {
+
+    AnnualListItem withoutInternals() {
+        return new AnnualListItem(
+                id,
+                annualListId,
+                enterpriseId,
+                creditCode,
+                name,
+                keyIndustry,
+                sizeClass,
+                bases,
+                reason,
+                dueOn,
+                null,
+                dropReason,
+                null);
+    }
+}

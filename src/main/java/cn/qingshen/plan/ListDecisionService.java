@@ -66,12 +66,13 @@ public class ListDecisionService {
     /**
      * Gives a list back to the city, also one that was approved and is not published yet.
      *
+     * @param from {@code SUBMITTED}, or {@code APPROVED} to take an approval back: whoever decides says what they saw
      * @param remarks what is wrong with single enterprises of it
      * @throws Refused {@code WRONG_STATE}; {@code REQUIRED} a reason; {@code TOO_LONG} a remark; {@code NOT_ON_LIST} who is remarked on
      */
     @Transactional
-    public void giveBack(UUID listId, @Nullable String reason, Map<UUID, String> remarks) {
-        var list = trail.locked(listId).returnable();
+    public void giveBack(UUID listId, ListState from, @Nullable String reason, Map<UUID, String> remarks) {
+        var list = trail.locked(listId).returnable(from);
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         Refused.ifAny(remarks.entrySet().stream()
                 .flatMap(
@@ -111,8 +112,8 @@ public class ListDecisionService {
      */
     @Transactional
     public void publish(int year, @Nullable String documentNumber, @Nullable LocalDate on) {
-        Refused.ifAny(
-                Checks.refusals(Checks.required("documentNumber", documentNumber, LONGEST_NUMBER), publicationDay(year, on)));
+        Refused.ifAny(Checks.refusals(
+                Checks.required("documentNumber", documentNumber, LONGEST_NUMBER), publicationDay(year, on)));
         var number = Objects.requireNonNull(Texts.trimToNull(documentNumber));
         var day = Objects.requireNonNull(on);
         // Before anything is held: whoever waits for that keeps a connection, and this takes a second one.

@@ -59,8 +59,7 @@ class ListTrail {
     }
 
     /** What the trail keeps of a change of state. */
-    private record State(
-            ListState state, @Nullable Map<UUID, String> remarks) {}
+    private record State(ListState state, @Nullable Map<UUID, String> remarks) {}
 
     void append(AnnualList list, String action, @Nullable String reason, @Nullable Object before, Object after) {
         append(list.jurisdictionCode(), list.id(), action, reason, before, after);

@@ -1,6 +1,8 @@
 package cn.qingshen.plan;
 
+import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
+import cn.qingshen.account.Scope;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Words;
@@ -78,8 +80,16 @@ public class PublishedListService {
         return lines;
     }
 
-    private static String title(int year) {
-        return "甘肃省%d年度强制性清洁生产审核企业名单".formatted(year);
+    /** A city has its own part of the list only, and an enterprise its own line: the title says so. */
+    private String title(int year) {
+        var asker = Asker.require();
+        var place = asker.role() == null || asker.role().scope() != Scope.CITY
+                ? null
+                : reference.jurisdiction(asker.jurisdiction());
+        if (asker.role() != null && asker.role().scope() == Scope.PARTY) {
+            return "甘肃省%d年度强制性清洁生产审核企业名单（本企业）".formatted(year);
+        }
+        return "%s%d年度强制性清洁生产审核企业名单".formatted(place == null ? "甘肃省" : place.nameZh(), year);
     }
 
     private static List<String> lead(List<PublishedLine> lines) {

@@ -119,7 +119,10 @@ class AuditTest {
         AuditFixture.filled(consultancy, id, CITY);
         AuditFixture.bar(consultancyId);
         assertThat(consultancy.refusals("auditHandIn", input(id))).containsExactly("BARRED null");
-        assertThat(wuwei.refusals("auditHandIn", input(id))).containsExactly("BARRED null");
+        assertThat(consultancy.refusals("auditPhaseFinish", with(input(id), "phase", "CONTINUOUS")))
+                .containsExactly("BARRED null");
+        // Its client is not left alone with it.
+        assertThat(wuwei.refusals("auditHandIn", input(id))).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
+import cn.qingshen.file.FilePurpose;
 import cn.qingshen.plan.ListClient;
 import cn.qingshen.plan.ListedCity;
 import java.io.ByteArrayInputStream;
@@ -258,7 +259,12 @@ class NoticeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"' ', REQUIRED word", "兰环, WORD_TAKEN word", "一二三四五六七八九十一二三四五六七八九十一, TOO_LONG word"})
+    @CsvSource({
+        "' ', REQUIRED word",
+        "兰环, WORD_TAKEN word",
+        "../白, INVALID_CHARACTERS word",
+        "一二三四五六七八九十一二三四五六七八九十一, TOO_LONG word"
+    })
     void refusesAWordThatCannotBe(String word, String refusal) {
         assertThat(refusals(changeWord(word))).containsExactly(refusal);
         assertThat(Superuser.value("select word from notice_word where jurisdiction_code = ?", CITY))
@@ -287,6 +293,16 @@ class NoticeTest {
         var input = serving(firstId(), 1);
         input.put(field, value);
         assertThat(refusals(serve(input))).containsExactly(refusal);
+    }
+
+    @Test
+    void takesNoSheetForImportAsProof() {
+        make(baiyin, listId, TODAY);
+        var program = new FileClient(port, ISSUER.city(CITY))
+                .upload(FilePurpose.IMPORT, "setup.exe", "MZ no sheet".getBytes(StandardCharsets.UTF_8));
+        var input = serving(firstId(), 1);
+        input.put("proofFileId", program.json().get("id").asString());
+        assertThat(refusals(serve(input))).containsExactly("FILE_NOT_FOUND proofFileId");
     }
 
     @Test

@@ -278,6 +278,97 @@ class AnnualListTest {
                 .isTrue();
     }
 
+    /** Otherwise one of the two publications could never be. */
+    @Test
+    void keepsAnEnterpriseOffASecondList() {
+        var exceeding = city.registered(TODAY.minusMonths(1), ListingBasis.EXCEEDS_STANDARD);
+        var next = jinchang.drafted(NEXT_YEAR);
+        var now = jinchang.drafted(TODAY.getYear());
+        var item = Map.of("annualListId", now, "enterpriseId", exceeding, "reason", "本年即审");
+        assertThat(refusals(jinchang.act("annualListAdd", item))).containsExactly("CANNOT_BE_LISTED null");
+        jinchang.done("annualListDrop", Map.of("annualListId", next, "enterpriseId", exceeding, "reason", "改列本年"));
+        jinchang.done("annualListAdd", item);
+        assertThat(refusals(jinchang.act("annualListRestore", Map.of("annualListId", next, "enterpriseId", exceeding))))
+                .containsExactly("CANNOT_BE_LISTED null");
+    }
+
+    @Test
+    void namesWhoCannotBeSubmittedAnyMore() {
+        var due = city.accepted(TODAY.minusYears(5), ListingBasis.USES_TOXIC);
+        var id = jinchang.drafted(NEXT_YEAR);
+        jinchang.planned(id);
+        Superuser.change(
+                "update register_entry set left_on = current_date, leave_reason = '关闭' where left_on is null and enterprise_id = ?",
+                UUID.fromString(due));
+        assertThat(refusals(jinchang.act("annualListSubmit", Map.of("annualListId", id))))
+                .containsExactly("UNLISTABLE null");
+    }
+
+    @Test
+    void countsTheRoundsOfARecordForTheOneItWasMergedInto() {
+        var due = city.accepted(TODAY.minusYears(5), ListingBasis.USES_TOXIC);
+        var former = city.accepted(TODAY.minusDays(40), ListingBasis.USES_TOXIC);
+        var kept = city.registered(LocalDate.of(2016, 7, 1), ListingBasis.USES_TOXIC);
+        Superuser.change(
+                "update register_entry set left_on = current_date, leave_reason = '合并' where left_on is null and enterprise_id = ?",
+                UUID.fromString(former));
+        Superuser.change(
+                "update enterprise set merged_into = ? where id = ?", UUID.fromString(kept), UUID.fromString(former));
+        assertThat(reasons(jinchang.items(jinchang.drafted(NEXT_YEAR), "enterprise { id } reason")))
+                .containsExactly(due + " ROUND_DUE");
+    }
+
+    @Test
+    void takesBackAnApprovalAndRefusesRemarksOnStrangers() {
+        var due = city.accepted(TODAY.minusYears(5), ListingBasis.USES_TOXIC);
+        var id = jinchang.submitted(NEXT_YEAR);
+        province.done("annualListApprove", Map.of("annualListId", id));
+        var returning = Map.of("annualListId", id, "from", ListState.APPROVED, "reason", "请再核实");
+        assertThat(refusals(province.act("annualListReturn", Map.of("annualListId", id, "reason", "请再核实"))))
+                .containsExactly("WRONG_STATE null");
+        var stranger = List.of(Map.of("enterpriseId", id, "text", "谁"));
+        assertThat(refusals(province.act("annualListReturn", EnterpriseFixture.with(returning, "remarks", stranger))))
+                .containsExactly("NOT_ON_LIST remarks");
+        var remarks = List.of(Map.of("enterpriseId", due, "text", "规模请核实"));
+        province.done("annualListReturn", EnterpriseFixture.with(returning, "remarks", remarks));
+        assertThat(Superuser.value(
+                        "select after ->> 'remarks' from journal where action = 'list.return' and object_id = ?",
+                        UUID.fromString(id)))
+                .contains("规模请核实");
+    }
+
+    @Test
+    void tellsNobodyOutsideWhatOfficersWriteToEachOther() {
+        var due = city.accepted(TODAY.minusYears(5), ListingBasis.USES_TOXIC);
+        var other = city.accepted(TODAY.minusDays(40), ListingBasis.USES_TOXIC);
+        var id = jinchang.drafted(NEXT_YEAR);
+        jinchang.done("annualListDrop", Map.of("annualListId", id, "enterpriseId", due, "reason", "停产"));
+        jinchang.done("annualListAdd", Map.of("annualListId", id, "enterpriseId", other, "reason", "群众反映强烈"));
+        jinchang.planned(id);
+        jinchang.done("annualListSubmit", Map.of("annualListId", id));
+        province.done("annualListApprove", Map.of("annualListId", id, "remark", "抓紧"));
+        province.done(
+                "annualListsPublish",
+                Map.of("year", NEXT_YEAR, "documentNumber", "甘环发〔2027〕3号", "publishedOn", TODAY.toString()));
+        var fields = "remark plan { goals budgetWanYuan } items { nodes { addReason } }";
+        assertThat(jinchang.list(id, fields).toString()).contains("抓紧", "85.5", "群众反映强烈");
+        assertThat(ListClient.of(port, ISSUER.openData()).list(id, fields).toString())
+                .isEqualTo("{\"remark\":null,\"plan\":{\"goals\":null,\"budgetWanYuan\":null},"
+                        + "\"items\":{\"nodes\":[{\"addReason\":null}]}}");
+    }
+
+    @Test
+    void refusesAnEarlyDayOfPublicationAndKeepsAPlanThatSaysTheSame() {
+        var id = jinchang.drafted(NEXT_YEAR);
+        jinchang.planned(id);
+        jinchang.planned(id);
+        assertThat(jinchang.list(id, "version").get("version").asInt()).isEqualTo(2);
+        assertThat(refusals(province.act(
+                        "annualListsPublish",
+                        Map.of("year", NEXT_YEAR, "documentNumber", "甘", "publishedOn", "0027-01-05"))))
+                .containsExactly("DATE_TOO_EARLY publishedOn");
+    }
+
     @Test
     void tellsWhoeverPlansFromAnOldVersion() {
         var id = jinchang.drafted(NEXT_YEAR);

@@ -56,7 +56,9 @@ class PublicationTest {
     }
 
     private String progress() {
-        return Superuser.value("select done || ' of ' || total from annual_list_publication where year = ?", YEAR);
+        return Superuser.value(
+                "select (select last_value from annual_list_publication_done) || ' of ' || total from annual_list_publication where year = ?",
+                YEAR);
     }
 
     @Test
@@ -81,7 +83,7 @@ class PublicationTest {
                 from annual_list_item where enterprise_id = ?""", UUID.fromString(enterprise));
         var before = Superuser.value("select count(*) from journal");
         var payload = province.act("annualListsPublish", publication());
-        assertThat(refusals(payload)).containsExactly("CANNOT_BE_LISTED null");
+        assertThat(refusals(payload)).containsExactly("UNLISTABLE null");
         assertThat(Superuser.value(
                         "select string_agg(distinct state, ' ') from annual_list where id in (?, ?)",
                         UUID.fromString(lists.get(0)),

@@ -92,9 +92,10 @@ class NoticeDownloads {
         return out.toByteArray();
     }
 
-    /** The number leads, so that they sort; no name of an enterprise makes a folder or an unwritable file. */
+    /** The number leads, so that they sort; nothing in it makes a folder or an unwritable file. */
     private static String name(Notice notice) {
-        return notice.documentNumber() + " " + notice.enterpriseName().replaceAll("[\\\\/:*?\"<>|.]", "_") + ".pdf";
+        var name = notice.documentNumber() + " " + notice.enterpriseName();
+        return name.replaceAll("[\\\\/:*?\"<>|.]", "_") + ".pdf";
     }
 
     private static void saveAs(String name, String contentType, HttpServletResponse response) {

@@ -8,6 +8,7 @@ import cn.qingshen.plan.AnnualList;
 import cn.qingshen.plan.AnnualListService;
 import cn.qingshen.plan.ImplementationPlan;
 import cn.qingshen.plan.ListDecisionService;
+import cn.qingshen.plan.ListState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,8 @@ class AnnualListActs {
 
     record RemarkInput(String enterpriseId, String text) {}
 
-    record ReturnInput(String annualListId, @Nullable String reason, List<RemarkInput> remarks) {}
+    record ReturnInput(
+            String annualListId, ListState from, @Nullable String reason, List<RemarkInput> remarks) {}
 
     record ApproveInput(String annualListId, @Nullable String remark) {}
 
@@ -113,7 +115,7 @@ class AnnualListActs {
         return payload(
                 input.annualListId(),
                 locale,
-                id -> decisions.giveBack(id, input.reason(), byEnterprise(input.remarks())));
+                id -> decisions.giveBack(id, input.from(), input.reason(), byEnterprise(input.remarks())));
     }
 
     private static Map<UUID, String> byEnterprise(List<RemarkInput> remarks) {

@@ -12,6 +12,7 @@ import cn.qingshen.plan.AnnualListService;
 import cn.qingshen.plan.ImplementationPlan;
 import cn.qingshen.plan.ListDecisionService;
 import cn.qingshen.plan.ListFile;
+import cn.qingshen.plan.ListState;
 import cn.qingshen.plan.PublicationProgress;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
@@ -112,8 +113,8 @@ class AnnualListEndpoint {
         return Acted.by(() -> lists.submit(id));
     }
 
-    public Acted giveBack(UUID id, @Nullable String reason, List<Remark> remarks) {
-        return Acted.by(() -> decisions.giveBack(id, reason, byEnterprise(remarks)));
+    public Acted giveBack(UUID id, ListState from, @Nullable String reason, List<Remark> remarks) {
+        return Acted.by(() -> decisions.giveBack(id, from, reason, byEnterprise(remarks)));
     }
 
     private static Map<UUID, String> byEnterprise(List<Remark> remarks) {
