@@ -55,7 +55,9 @@ function Return({ list }: Readonly<{ list: AnnualList }>) {
         fields={['reason', ...remarks.map((one) => `remarks.${one.enterpriseId}`)]}
         verb={t('lists.return.act')}
         cancelTo={page}
-        onSubmit={() => void act.run(() => AnnualListEndpoint.giveBack(list.id, list.state, draft.reason, remarks))}
+        onSubmit={() =>
+          void act.run(() => AnnualListEndpoint.giveBack(list.id, list.state, draft.reason, remarks))
+        }
       >
         <Panel title={t('lists.return.why')}>
           <div className="qs-form-grid">
