@@ -3,17 +3,19 @@ package cn.qingshen.plan;
 import static cn.qingshen.TestEnvironment.ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
 import cn.qingshen.enterprise.RegisterClient;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A city with ten thousand enterprises on its register: all of them are weighed, and each at most once is listed. */
+/** A city with ten thousand enterprises on its register: each is weighed, listed, published and notified at most once. */
 @IntegrationTest
 class LargeRegisterTest {
 
@@ -45,6 +47,9 @@ class LargeRegisterTest {
     void forgetThem() {
         Superuser.change("""
                 set session_replication_role = replica;
+                delete from inbox_message where party in (select id from enterprise where name like '万家企业%');
+                delete from notice where jurisdiction_code = '6200KQ';
+                delete from audit where jurisdiction_code = '6200KQ';
                 delete from annual_list_item where jurisdiction_code = '6200KQ';
                 delete from annual_list where jurisdiction_code = '6200KQ';
                 delete from register_entry where jurisdiction_code = '6200KQ';
@@ -65,5 +70,45 @@ class LargeRegisterTest {
                           from annual_list_item where annual_list_id = ? group by reason, due_on) lines""", UUID.fromString(id)))
                 .isEqualTo("BROUGHT_FORWARD %d-03-01 3600, EXCEEDS at once 1000, NEVER_AUDITED %d-03-01 900"
                         .formatted(YEAR + 1, YEAR));
+    }
+
+    @Test
+    void publishesAndNotifiesThousands() {
+        // What other tests left approved would be published with these.
+        Superuser.change("update annual_list set state = 'RETURNED' where state = 'APPROVED'");
+        var id = ListClient.of(port, ISSUER.city(CITY)).submitted(YEAR);
+        var province = ListClient.of(port, ISSUER.province());
+        province.done("annualListApprove", Map.of("annualListId", id));
+        var today = LocalDate.now().toString();
+        timed(
+                "published 5,500",
+                () -> province.done(
+                        "annualListsPublish",
+                        Map.of("year", YEAR, "documentNumber", "甘环发〔2027〕1号", "publishedOn", today)));
+        assertThat(rows("audit")).isEqualTo("5500 5500");
+        var making = Map.of("input", Map.of("annualListId", id, "dated", today));
+        timed(
+                "notified 5,500",
+                () -> assertThat(new GraphQlClient(port, ISSUER.city(CITY))
+                                .data(
+                                        "mutation($input: NoticesMakeInput!) { noticesMake(input: $input) { made } }",
+                                        making)
+                                .at("/noticesMake/made")
+                                .asInt())
+                        .isEqualTo(5_500));
+        assertThat(rows("notice")).isEqualTo("5500 5500");
+    }
+
+    private static String rows(String table) {
+        return Superuser.value(
+                "select count(*) || ' ' || count(distinct enterprise_id) from " + table
+                        + " where jurisdiction_code = ?",
+                CITY);
+    }
+
+    private static void timed(String what, Runnable act) {
+        var started = System.nanoTime();
+        act.run();
+        System.out.printf("%s in %d ms%n", what, (System.nanoTime() - started) / 1_000_000);
     }
 }
