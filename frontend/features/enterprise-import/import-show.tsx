@@ -58,7 +58,7 @@ function ImportBody({ job, reload }: Readonly<{ job: ImportJob; reload: () => vo
             <p>{summary(job, t)}</p>
           </Note>
           <div className="qs-actions">
-            <ButtonLink to="/enterprises?order=CHANGED" look="primary">
+            <ButtonLink to="/enterprises?order=RECENTLY_CHANGED" look="primary">
               {t('imports.see')}
             </ButtonLink>
           </div>
