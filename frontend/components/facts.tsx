@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type Fact = { name: string; value: ReactNode };
+type Fact = { name: string; value: ReactNode };
 
 /** Names and values; a value that is not known is shown as a dash, not left out. */
 export function Facts({ facts }: Readonly<{ facts: Fact[] }>) {

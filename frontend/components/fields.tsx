@@ -59,7 +59,7 @@ export function LongTextInput(props: FieldProps<string>) {
   );
 }
 
-export type Choice = { value: string; label: string };
+type Choice = { value: string; label: string };
 
 export function ChoiceInput({ choices, ...props }: FieldProps<string> & Readonly<{ choices: Choice[] }>) {
   return (

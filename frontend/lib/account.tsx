@@ -28,7 +28,7 @@ export type Permission =
 export const PROVINCE = '620000';
 
 /** Who is signed in, and the codes that every page needs words for. */
-export type Session = { account: Account; reference: Reference };
+type Session = { account: Account; reference: Reference };
 
 const SessionContext = createContext<Session | undefined>(undefined);
 

@@ -2,7 +2,7 @@ import { csrfToken, HttpRefusal, parsed } from './http';
 import { signalSignedOut } from './session';
 
 /** What it is uploaded for; the server decides by it how large and of what kind it may be. */
-export type FilePurpose = 'EVIDENCE' | 'IMPORT';
+type FilePurpose = 'EVIDENCE' | 'IMPORT';
 
 type Options = Readonly<{
   purpose?: FilePurpose;

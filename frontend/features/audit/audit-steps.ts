@@ -3,7 +3,7 @@ import AuditPhase from 'Frontend/generated/cn/qingshen/audit/AuditPhase';
 import AuditState from 'Frontend/generated/cn/qingshen/audit/AuditState';
 import type FinishedPhase from 'Frontend/generated/cn/qingshen/audit/FinishedPhase';
 
-export type StepState = 'done' | 'current' | 'todo';
+type StepState = 'done' | 'current' | 'todo';
 
 const ENDED: AuditState[] = [AuditState.ACCEPTED, AuditState.WITHDRAWN, AuditState.CLOSED];
 

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 
 const ASK_AGAIN_MS = 1000;
 
-export function isUnderWay(job?: ImportJob): boolean {
+function isUnderWay(job?: ImportJob): boolean {
   return job?.state === 'CHECKING' || job?.state === 'APPLYING';
 }
 

@@ -2,7 +2,7 @@ import type EnterpriseFacts from 'Frontend/generated/cn/qingshen/enterprise/Ente
 import type KeyIndustry from 'Frontend/generated/cn/qingshen/enterprise/KeyIndustry';
 import type SizeClass from 'Frontend/generated/cn/qingshen/enterprise/SizeClass';
 
-export const TEXT_FIELDS = [
+const TEXT_FIELDS = [
   'creditCode',
   'name',
   'jurisdictionCode',

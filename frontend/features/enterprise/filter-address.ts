@@ -4,11 +4,10 @@ import type KeyIndustry from 'Frontend/generated/cn/qingshen/enterprise/KeyIndus
 import type ListingBasis from 'Frontend/generated/cn/qingshen/enterprise/ListingBasis';
 import type SizeClass from 'Frontend/generated/cn/qingshen/enterprise/SizeClass';
 
-export const LISTS = ['jurisdictions', 'counties', 'industries', 'keyIndustries', 'bases', 'sizes'] as const;
 export const FLAGS = ['onRegister', 'keyDischarger', 'yellowRiverBasin', 'keyGhgEmitter'] as const;
 
-export type ListName = (typeof LISTS)[number];
-export type FlagName = (typeof FLAGS)[number];
+type ListName = 'jurisdictions' | 'counties' | 'industries' | 'keyIndustries' | 'bases' | 'sizes';
+type FlagName = (typeof FLAGS)[number];
 
 /** The filter that an address stands for; what it does not know it leaves out. */
 export function filterOf(address: URLSearchParams): EnterpriseFilter {
