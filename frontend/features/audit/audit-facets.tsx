@@ -5,7 +5,7 @@ import ReviewLevel from 'Frontend/generated/cn/qingshen/audit/ReviewLevel';
 import RuleCode from 'Frontend/generated/cn/qingshen/rule/RuleCode';
 import { ChipRow } from 'Frontend/components/chip-row';
 import { switched, toggled } from 'Frontend/lib/address';
-import { useSession } from 'Frontend/lib/account';
+import { PROVINCE, useSession } from 'Frontend/lib/account';
 import { today } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +49,7 @@ export function AuditFacets({ address, onChange }: Props) {
       {row('phases', Object.values(AuditPhase), (one) => t(`auditPhase.${one}`))}
       {row('track', Object.values(AuditTrack), (one) => t(`auditTrack.${one}`), switched)}
       {row('reviewedBy', Object.values(ReviewLevel), (one) => t(`reviewLevel.${one}`), switched)}
-      {account.jurisdictionCode === '620000' && row('jurisdictions', cities, names.jurisdiction)}
+      {account.jurisdictionCode === PROVINCE && row('jurisdictions', cities, names.jurisdiction)}
     </>
   );
 }

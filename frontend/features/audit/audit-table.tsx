@@ -1,5 +1,5 @@
 import type Line from 'Frontend/generated/cn/qingshen/audit/web/AuditViews/Line';
-import { useSession } from 'Frontend/lib/account';
+import { PROVINCE, useSession } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { StandingBadge, nextDue } from 'Frontend/components/standing-badge';
 
 export function AuditTable({ items }: Readonly<{ items: Line[] }>) {
   const { t } = useTranslation();
-  const isProvince = useSession().account.jurisdictionCode === '620000';
+  const isProvince = useSession().account.jurisdictionCode === PROVINCE;
   return (
     <div className="qs-table-frame">
       <table className="qs-table qs-table--cards">

@@ -5,7 +5,7 @@ import { Facts } from 'Frontend/components/facts';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
-import { useMay, useSession } from 'Frontend/lib/account';
+import { PROVINCE, useMay, useSession } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +33,7 @@ function Shown({ detail, reload }: Props) {
   const { account } = useSession();
   const isOwn = useParams().id === undefined;
   const isOfficer = account.permissions.includes('rules:read');
-  const seesTrail = account.jurisdictionCode === '620000';
+  const seesTrail = account.jurisdictionCode === PROVINCE;
   return (
     <Page
       title={consultancy.name}

@@ -2,7 +2,7 @@ import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import RefusalCode from 'Frontend/generated/cn/qingshen/common/RefusalCode';
 import { Page } from 'Frontend/components/page';
-import { useSession } from 'Frontend/lib/account';
+import { PROVINCE, useSession } from 'Frontend/lib/account';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -15,7 +15,7 @@ export function EnterpriseCreate() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { account } = useSession();
-  const isCity = account.jurisdictionCode !== undefined && account.jurisdictionCode !== '620000';
+  const isCity = account.jurisdictionCode !== undefined && account.jurisdictionCode !== PROVINCE;
   const empty = { ...formOf(), jurisdictionCode: isCity ? (account.jurisdictionCode ?? '') : '' };
   const [form, setForm, clearDraft] = useDraft('enterprise.add', empty);
   const act = useEnterpriseAct((outcome) => {

@@ -3,7 +3,7 @@ import KeyIndustry from 'Frontend/generated/cn/qingshen/enterprise/KeyIndustry';
 import ListingBasis from 'Frontend/generated/cn/qingshen/enterprise/ListingBasis';
 import SizeClass from 'Frontend/generated/cn/qingshen/enterprise/SizeClass';
 import { DayInput } from 'Frontend/components/fields';
-import { useSession } from 'Frontend/lib/account';
+import { PROVINCE, useSession } from 'Frontend/lib/account';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { ChipRow, type ChipChoice } from 'Frontend/components/chip-row';
@@ -36,7 +36,7 @@ export function EnterpriseFacets({ address, counted, onChange }: Props) {
   );
   return (
     <>
-      {account.jurisdictionCode === '620000' &&
+      {account.jurisdictionCode === PROVINCE &&
         row(
           'jurisdictions',
           reference.jurisdictions
