@@ -1,8 +1,6 @@
 import type { Act } from 'Frontend/lib/use-act';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ActForm } from './act-form';
-import { Button } from './button';
 import { Dialog } from './dialog';
 
 type Props = Readonly<{
@@ -17,10 +15,9 @@ type Props = Readonly<{
 
 /** A question on top of a page: what would follow, what must be said, and the way back. */
 export function ActDialog({ title, act, fields = [], verb, onSubmit, onClose, children }: Props) {
-  const { t } = useTranslation();
   return (
-    <Dialog title={title} actions={<Button onClick={onClose}>{t('cancel')}</Button>} onCancel={onClose}>
-      <ActForm act={act} fields={fields} verb={verb} onSubmit={onSubmit}>
+    <Dialog title={title} onCancel={onClose}>
+      <ActForm act={act} fields={fields} verb={verb} onCancel={onClose} onSubmit={onSubmit}>
         {children}
       </ActForm>
     </Dialog>

@@ -116,7 +116,7 @@ function Acts({ detail: { consultancy }, reload }: Props) {
       {isAsking && (
         <Asked
           consultancy={consultancy}
-          onCancel={() => setAsking(false)}
+          onClose={() => setAsking(false)}
           onDone={() => {
             setAsking(false);
             reload();

@@ -56,7 +56,7 @@ export function StaffTable({ staff, onChange }: Props) {
       {leaving && (
         <StaffLeave
           person={leaving}
-          onCancel={() => setLeaving(undefined)}
+          onClose={() => setLeaving(undefined)}
           onDone={() => {
             setLeaving(undefined);
             onChange();
