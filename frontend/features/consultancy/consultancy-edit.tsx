@@ -2,10 +2,8 @@ import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type ConsultancyDetail from 'Frontend/generated/cn/qingshen/consultancy/ConsultancyDetail';
 import { ConsultancyEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
-import { LongTextInput } from 'Frontend/components/fields';
 import { Page } from 'Frontend/components/page';
-import { Panel } from 'Frontend/components/panel';
-import { fieldError } from 'Frontend/lib/refusals';
+import { ReasonPanel } from 'Frontend/components/reason-panel';
 import { isConflict, useAct } from 'Frontend/lib/use-act';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useTranslation } from 'react-i18next';
@@ -63,19 +61,13 @@ function Edit({ detail, reload }: Props) {
           refusals={act.refusals}
           onChange={(form) => setDraft({ ...draft, form })}
         />
-        <Panel title={t('correct.reasonTitle')}>
-          <div className="qs-form-grid">
-            <LongTextInput
-              label={t('field.reason')}
-              help={t('correct.reasonHelp')}
-              value={draft.reason}
-              error={fieldError(act.refusals, 'reason', t)}
-              onChange={(reason) => setDraft({ ...draft, reason })}
-              required
-              wide
-            />
-          </div>
-        </Panel>
+        <ReasonPanel
+          title={t('correct.reasonTitle')}
+          help={t('correct.reasonHelp')}
+          act={act}
+          value={draft.reason}
+          onChange={(reason) => setDraft({ ...draft, reason })}
+        />
       </ActForm>
     </Page>
   );

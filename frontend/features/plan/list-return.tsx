@@ -2,11 +2,12 @@ import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type AnnualList from 'Frontend/generated/cn/qingshen/plan/AnnualList';
 import { AnnualListEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
-import { LongTextInput, TextInput } from 'Frontend/components/fields';
+import { TextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { More } from 'Frontend/components/paged';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
+import { ReasonPanel } from 'Frontend/components/reason-panel';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useDraft } from 'Frontend/lib/use-draft';
@@ -59,18 +60,12 @@ function Return({ list }: Readonly<{ list: AnnualList }>) {
           void act.run(() => AnnualListEndpoint.giveBack(list.id, list.state, draft.reason, remarks))
         }
       >
-        <Panel title={t('lists.return.why')}>
-          <div className="qs-form-grid">
-            <LongTextInput
-              label={t('field.reason')}
-              value={draft.reason}
-              error={fieldError(act.refusals, 'reason', t)}
-              onChange={(reason) => setDraft({ ...draft, reason })}
-              required
-              wide
-            />
-          </div>
-        </Panel>
+        <ReasonPanel
+          title={t('lists.return.why')}
+          act={act}
+          value={draft.reason}
+          onChange={(reason) => setDraft({ ...draft, reason })}
+        />
         <Panel title={t('lists.return.remarks')}>
           <div className="qs-form-grid">
             {pages.items
