@@ -64,4 +64,12 @@ describe('usePages', () => {
     expect(show('a', 'kept').result.current.items).toEqual([]);
     expect(server.asked).toHaveLength(2);
   });
+
+  it('keeps nothing of an answer that comes after the list was left', async () => {
+    const first = show('a', 'kept');
+    first.unmount();
+    forgetPages('kept');
+    await act(async () => server.asked[0].answer(only('old')));
+    expect(show('a', 'kept').result.current.items).toEqual([]);
+  });
 });

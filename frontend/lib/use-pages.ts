@@ -53,11 +53,14 @@ export function usePages<T>(
   useEffect(() => {
     const known = remembered<T>(keepAs, key);
     if (known) {
-      asked.current++;
       setState(known);
     } else {
       read(start());
     }
+    return () => {
+      // An answer to what was left may be older than an act that forgot the list.
+      asked.current++;
+    };
   }, [key]);
 
   return { ...state, more: () => read(state), reload: () => read(start()) };
