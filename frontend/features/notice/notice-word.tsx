@@ -30,7 +30,7 @@ const FIELDS = ['word', 'issuer', 'contact'] as const;
 function Edit({ word, reload }: Readonly<{ word: Word; reload: () => void }>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [draft, setDraft, clearDraft] = useDraft('notice.word', {
+  const [draft, setDraft, clearDraft] = useDraft(`notice.word.${word.version}`, {
     word: word.word,
     issuer: word.issuer,
     contact: word.contact,
