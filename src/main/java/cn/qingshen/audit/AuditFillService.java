@@ -12,7 +12,6 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.consultancy.ConsultancyService;
-import cn.qingshen.file.FilePurpose;
 import cn.qingshen.file.FileService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +72,7 @@ public class AuditFillService {
         var disclosure = typed.normalised();
         var audit = held(id).disclosable();
         Refused.ifAny(disclosure.check(audit, today()));
-        Refused.ifAny(Checks.refusals(file("fileId", disclosure.fileId())));
+        Refused.ifAny(Checks.refusals(files.refusal("fileId", disclosure.fileId())));
         var before = parts.disclosures(List.of(id)).get(id);
         partRepository.put(audit, disclosure);
         repository.disclosed(audit, Objects.requireNonNull(disclosure.disclosedOn()));
@@ -227,7 +226,7 @@ public class AuditFillService {
     @Transactional
     public void attach(UUID id, UUID fileId, AuditFileKind kind) {
         var audit = held(id).fillable();
-        Refused.ifAny(Checks.refusals(file("fileId", fileId)));
+        Refused.ifAny(Checks.refusals(files.refusal("fileId", fileId)));
         if (parts.files(List.of(id)).getOrDefault(id, List.of()).size() >= MOST_FILES) {
             throw new Refused(RefusalCode.TOO_MANY, MOST_FILES);
         }
@@ -300,12 +299,6 @@ public class AuditFillService {
         if (!isThere) {
             refusals.add(Refusal.of(REQUIRED, field));
         }
-    }
-
-    private @Nullable Refusal file(String field, @Nullable UUID fileId) {
-        return fileId == null || files.exists(fileId, FilePurpose.EVIDENCE)
-                ? null
-                : Refusal.of(RefusalCode.FILE_NOT_FOUND, field);
     }
 
     private LocalDate today() {

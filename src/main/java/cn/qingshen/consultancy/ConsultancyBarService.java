@@ -5,7 +5,6 @@ import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
-import cn.qingshen.file.FilePurpose;
 import cn.qingshen.file.FileService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,7 +53,7 @@ public class ConsultancyBarService {
         var barring = typed.normalised();
         var present = trail.locked(id);
         var bars = bars(id);
-        Refused.ifAny(Checks.refusals(notBarred(bars), file(barring.fileId())));
+        Refused.ifAny(Checks.refusals(notBarred(bars), files.refusal("fileId", barring.fileId())));
         Refused.ifAny(barring.check(earliestBar(present, bars), today()));
         repository.bar(id, barring);
         trail.append("consultancy.bar", id, barring.reason(), RULE, null, barring);
@@ -72,12 +71,6 @@ public class ConsultancyBarService {
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(consultancy.registeredOn());
-    }
-
-    private @Nullable Refusal file(@Nullable UUID fileId) {
-        return fileId == null || files.exists(fileId, FilePurpose.EVIDENCE)
-                ? null
-                : Refusal.of(RefusalCode.FILE_NOT_FOUND, "fileId");
     }
 
     /**

@@ -1,9 +1,12 @@
 package cn.qingshen.file;
 
 import cn.qingshen.account.Permission;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,14 @@ public class FileService {
     @Transactional(readOnly = true)
     public boolean exists(UUID id, FilePurpose purpose) {
         return repository.exists(id, purpose);
+    }
+
+    /** Why a file cannot be attached as evidence; null: it can, or none is meant. */
+    @Transactional(readOnly = true)
+    public @Nullable Refusal refusal(String field, @Nullable UUID id) {
+        return id == null || repository.exists(id, FilePurpose.EVIDENCE)
+                ? null
+                : Refusal.of(RefusalCode.FILE_NOT_FOUND, field);
     }
 
     /** Its bytes, to be closed by whoever asks; empty as {@link #byId}. */

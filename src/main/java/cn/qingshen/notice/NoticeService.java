@@ -11,7 +11,6 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.common.Words;
-import cn.qingshen.file.FilePurpose;
 import cn.qingshen.file.FileService;
 import cn.qingshen.journal.JournalAct;
 import cn.qingshen.journal.JournalService;
@@ -220,10 +219,7 @@ public class NoticeService {
     }
 
     private void serve(List<Notice> all, ServeInput input) {
-        var proof = input.proofFileId();
-        if (proof != null && !files.exists(proof, FilePurpose.EVIDENCE)) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.FILE_NOT_FOUND, "proofFileId")));
-        }
+        Refused.ifAny(Checks.refusals(files.refusal("proofFileId", input.proofFileId())));
         var serving = input.serving();
         var changed =
                 all.stream().filter(notice -> !serving.equals(notice.serving())).toList();

@@ -8,7 +8,6 @@ import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
-import cn.qingshen.file.FilePurpose;
 import cn.qingshen.file.FileService;
 import cn.qingshen.rule.RuleService;
 import java.time.Clock;
@@ -240,9 +239,7 @@ public class AnnualListService {
     @PreAuthorize(Permission.MAY_WRITE_LISTS)
     public void attach(UUID listId, UUID fileId) {
         var list = trail.locked(listId).editable();
-        if (!files.exists(fileId, FilePurpose.EVIDENCE)) {
-            throw noSuchFile();
-        }
+        Refused.ifAny(Checks.refusals(files.refusal("fileId", fileId)));
         var attached = query.files(List.of(listId)).getOrDefault(listId, List.of());
         if (attached.stream().noneMatch(file -> file.fileId().equals(fileId))) {
             if (attached.size() >= MOST_FILES) {
@@ -267,13 +264,9 @@ public class AnnualListService {
         var list = trail.locked(listId).editable();
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         if (!repository.detach(listId, fileId)) {
-            throw noSuchFile();
+            throw new Refused(List.of(Refusal.of(RefusalCode.FILE_NOT_FOUND, "fileId")));
         }
         trail.append(list, "list.detach", Texts.trimToNull(reason), null, new Attached(fileId));
-    }
-
-    private static Refused noSuchFile() {
-        return new Refused(List.of(Refusal.of(RefusalCode.FILE_NOT_FOUND, "fileId")));
     }
 
     /**
