@@ -1,0 +1,57 @@
+package cn.qingshen.review.draw;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What decides the order: nobody alone could have chosen it. It is made of what was frozen, a share of each of two people who
+ * committed to theirs before the public value was known, and that value.
+ */
+public final class DrawSeed {
+
+    static final String VERSION = "qingshen-draw/1";
+
+    private final byte[] seed;
+
+    private DrawSeed(byte[] seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * @param frozenHash of {@link FrozenDraw#hash()}
+     * @param share1 and share2: 32 bytes each, in lower-case hex
+     */
+    public static DrawSeed of(String frozenHash, String share1, String share2, String value) {
+        return new DrawSeed(Sha256.of(String.join("\n", VERSION, "seed", frozenHash, share1, share2, value) + "\n"));
+    }
+
+    /** What somebody shows of their share before the shares are laid open. */
+    public static String commitment(String share) {
+        return HexFormat.of().formatHex(Sha256.of(HexFormat.of().parseHex(share)));
+    }
+
+    public String hex() {
+        return HexFormat.of().formatHex(seed);
+    }
+
+    /**
+     * As RFC 3797 draws, with SHA-256: the k-th taken, from 1, is the one whose place among those left is the k-th number modulo how
+     * many are left. Of a 256-bit number the modulo favours no place by more than one part in 2^240.
+     */
+    <T> List<T> shuffle(List<T> all) {
+        var left = new ArrayList<>(all);
+        var order = new ArrayList<T>(all.size());
+        for (int k = 1; !left.isEmpty(); k++) {
+            order.add(left.remove(number(k).mod(BigInteger.valueOf(left.size())).intValueExact()));
+        }
+        return List.copyOf(order);
+    }
+
+    private BigInteger number(int k) {
+        return new BigInteger(
+                1, Sha256.of(ByteBuffer.allocate(36).put(seed).putInt(k).array()));
+    }
+}
