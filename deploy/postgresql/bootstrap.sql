@@ -12,11 +12,13 @@ create role qingshen_province nologin in role qingshen_rights;   -- province off
 create role qingshen_city nologin in role qingshen_rights;       -- city officer, inspector: own jurisdiction
 create role qingshen_party nologin in role qingshen_rights;      -- an enterprise's own people: own data
 create role qingshen_consultancy nologin in role qingshen_rights;   -- a consultancy's people: their clients' audits
+create role qingshen_expert nologin in role qingshen_rights;     -- an expert: their own record and what their panels need
 create role qingshen_public nologin in role qingshen_rights;     -- API clients: what has been published
 create role qingshen_job nologin in role qingshen_rights;        -- the system's own jobs: everything, by name
 
 -- inherit false: the application has a role's rows only after taking that role on.
-grant qingshen_province, qingshen_city, qingshen_party, qingshen_consultancy, qingshen_public, qingshen_job
+grant qingshen_province, qingshen_city, qingshen_party, qingshen_consultancy, qingshen_expert, qingshen_public,
+    qingshen_job
     to qingshen_app with inherit false, set true;
 grant qingshen_rights to qingshen_app with inherit true, set false;
 

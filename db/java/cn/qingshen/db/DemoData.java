@@ -80,6 +80,7 @@ public final class DemoData {
             }
             progress.accept("lists and rounds");
             DemoConsultancies.fill(statement);
+            DemoExperts.fill(statement);
             DemoAudits.fill(statement);
             progress.accept("search texts and journal");
             // A trigger puts former names into the text that is searched.

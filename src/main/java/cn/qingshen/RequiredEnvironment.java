@@ -16,7 +16,8 @@ final class RequiredEnvironment {
             "QINGSHEN_DB_OWNER_USER",
             "QINGSHEN_DB_OWNER_PASSWORD",
             "QINGSHEN_ISSUER_URI",
-            "QINGSHEN_CLIENT_SECRET");
+            "QINGSHEN_CLIENT_SECRET",
+            "QINGSHEN_IDENTITY_KEY");
 
     private static final List<String> FOLDER_NAMES = List.of("QINGSHEN_FILES");
 

@@ -10,6 +10,9 @@ public enum Role {
     ADMINISTRATOR(
             Scope.PROVINCE,
             Set.of(
+                    Permission.EXPERTS_READ,
+                    Permission.REVIEWS_READ,
+                    Permission.REVIEWS_WITNESS,
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,
@@ -20,6 +23,13 @@ public enum Role {
     PROVINCE_OFFICER(
             Scope.PROVINCE,
             Set.of(
+                    Permission.EXPERTS_READ,
+                    Permission.EXPERTS_FILL,
+                    Permission.EXPERTS_MEND,
+                    Permission.EXPERTS_DECIDE,
+                    Permission.REVIEWS_READ,
+                    Permission.REVIEWS_PLAN,
+                    Permission.REVIEWS_WITNESS,
                     Permission.REGISTER_READ,
                     Permission.REGISTER_WRITE,
                     Permission.REGISTER_IMPORT,
@@ -36,6 +46,12 @@ public enum Role {
     CITY_OFFICER(
             Scope.CITY,
             Set.of(
+                    Permission.EXPERTS_READ,
+                    Permission.EXPERTS_FILL,
+                    Permission.EXPERTS_MEND,
+                    Permission.REVIEWS_READ,
+                    Permission.REVIEWS_PLAN,
+                    Permission.REVIEWS_WITNESS,
                     Permission.REGISTER_READ,
                     Permission.REGISTER_WRITE,
                     Permission.REGISTER_IMPORT,
@@ -54,6 +70,9 @@ public enum Role {
     INSPECTOR(
             Scope.CITY,
             Set.of(
+                    Permission.EXPERTS_READ,
+                    Permission.REVIEWS_READ,
+                    Permission.REVIEWS_WITNESS,
                     Permission.FILES_WRITE,
                     Permission.NOTICES_READ,
                     Permission.REGISTER_READ,
@@ -61,7 +80,16 @@ public enum Role {
                     Permission.AUDITS_READ,
                     Permission.CONSULTANCIES_READ,
                     Permission.RULES_READ)),
-    EXPERT(Scope.NONE, Set.of()),
+    EXPERT(
+            Scope.EXPERT,
+            Set.of(
+                    Permission.EXPERTS_READ,
+                    Permission.EXPERTS_FILL,
+                    Permission.REVIEWS_READ,
+                    Permission.REVIEWS_ANSWER,
+                    Permission.REGISTER_READ,
+                    Permission.AUDITS_READ,
+                    Permission.CONSULTANCIES_READ)),
     TRAINING_CENTRE(Scope.NONE, Set.of()),
     CONSULTANCY(
             Scope.CONSULTANCY,
@@ -85,6 +113,8 @@ public enum Role {
     API_CLIENT(
             Scope.PUBLIC,
             Set.of(
+                    Permission.EXPERTS_READ,
+                    Permission.REVIEWS_READ,
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,
@@ -92,7 +122,13 @@ public enum Role {
     /** Nobody's: {@link SystemJob} acts in it. */
     SYSTEM(
             Scope.JOB,
-            Set.of(Permission.REGISTER_READ, Permission.LISTS_READ, Permission.AUDITS_READ, Permission.RULES_READ));
+            Set.of(
+                    Permission.REGISTER_READ,
+                    Permission.LISTS_READ,
+                    Permission.AUDITS_READ,
+                    Permission.RULES_READ,
+                    Permission.EXPERTS_READ,
+                    Permission.REVIEWS_READ));
 
     private final Scope scope;
     private final Set<String> permissions;

@@ -6,6 +6,7 @@ public enum Scope {
     CITY("qingshen_city"),
     PARTY("qingshen_party"),
     CONSULTANCY("qingshen_consultancy"),
+    EXPERT("qingshen_expert"),
     PUBLIC("qingshen_public"),
     JOB("qingshen_job"),
     /** The application's own role: no policy names it, so no protected row exists. */

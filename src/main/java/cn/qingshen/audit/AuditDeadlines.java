@@ -41,7 +41,7 @@ final class AuditDeadlines {
             case DISCLOSURE -> audit.disclosedOn();
             case AUDIT_START -> audit.startedOn();
             case AUDIT_FINISH -> audit.reportedOn();
-            case LIST_PROPOSAL, ROUND_INTERVAL, ANNUAL_REPORT -> throw new IllegalArgumentException(code.name());
+            default -> throw new IllegalArgumentException(code.name());
         };
     }
 

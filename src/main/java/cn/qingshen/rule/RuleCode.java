@@ -13,5 +13,19 @@ public enum RuleCode {
     /** The next round of a 双有 enterprise (audit rules, article 12; plan 2.4); counted from the last accepted one. */
     ROUND_INTERVAL,
     /** A city reports on the year before (plan 4.1); counted from the first day of the year in which it reports. */
-    ANNUAL_REPORT
+    ANNUAL_REPORT,
+    /** How long an expert must have worked in their field to be admitted to the pool (plan 4.3). */
+    EXPERT_EXPERIENCE,
+    /** How long an interest of an expert still counts after it ended; counted from its end. */
+    EXPERT_INTEREST,
+    /** On how many panels an expert may sit at a time. */
+    EXPERT_LOAD,
+    /** An expert answers the offer of a seat; counted from the offer. Silence is no. */
+    OFFER_ANSWER,
+    /** How long before a panel's meeting those who are reviewed may learn who reviews them. */
+    PANEL_REVEAL,
+    /** How many experts review an audit (plan 3.5). */
+    PANEL_STANDARD,
+    /** How many review that of a small or micro enterprise (plan 3.6). */
+    PANEL_SIMPLIFIED
 }

@@ -2,6 +2,7 @@ package cn.qingshen.rule;
 
 import static cn.qingshen.common.RefusalCode.OUT_OF_RANGE;
 import static cn.qingshen.common.RefusalCode.REQUIRED;
+import static cn.qingshen.common.RefusalCode.UNKNOWN_VALUE;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
@@ -66,12 +67,16 @@ public class RuleService {
     /**
      * By when, counted from a day.
      *
-     * @throws Refused {@code OUT_OF_RANGE}: the day is before 2004 or after 2100
+     * @throws Refused {@code OUT_OF_RANGE}: the day is before 2004 or after 2100; {@code UNKNOWN_VALUE}: the rule counts, and sets no time
      */
     @Transactional(readOnly = true)
     public Deadline deadline(RuleCode code, LocalDate from) {
         Refused.ifAny(Stream.ofNullable(day("from", from)).toList());
-        return book().deadline(code, from);
+        var book = book();
+        if (book.rule(code, from).unit() == RuleUnit.COUNT) {
+            throw new Refused(List.of(Refusal.of(UNKNOWN_VALUE, "code")));
+        }
+        return book.deadline(code, from);
     }
 
     /**
@@ -101,6 +106,9 @@ public class RuleService {
         var from = change.validFrom();
         return Checks.refusals(
                 change.value() < 1 || change.value() > largest ? Refusal.of(OUT_OF_RANGE, "value", 1, largest) : null,
+                (change.unit() == RuleUnit.COUNT) == (present.unit() == RuleUnit.COUNT)
+                        ? null
+                        : Refusal.of(UNKNOWN_VALUE, "unit"),
                 Checks.required("article", change.article(), LONGEST_TEXT),
                 from == null ? Refusal.of(REQUIRED, "validFrom") : null,
                 from != null && (from.isBefore(earliest) || from.isAfter(LATEST))

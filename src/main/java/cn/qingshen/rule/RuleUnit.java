@@ -12,7 +12,9 @@ public enum RuleUnit {
     MONTH,
     YEAR,
     /** To the last day of the next month of this number, 1 to 12. */
-    END_OF_MONTH;
+    END_OF_MONTH,
+    /** How many, of whatever the rule is about: no time. */
+    COUNT;
 
     /** Where so many lead from a day, before it is moved to a working day. The day itself is not counted. */
     LocalDate after(LocalDate from, int value, WorkingCalendar calendar) {
@@ -22,6 +24,7 @@ public enum RuleUnit {
             case MONTH -> from.plusMonths(value);
             case YEAR -> from.plusYears(value);
             case END_OF_MONTH -> endOfNext(value, from);
+            case COUNT -> throw new IllegalStateException("counts no time");
         };
     }
 

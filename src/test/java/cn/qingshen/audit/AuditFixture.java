@@ -3,6 +3,7 @@ package cn.qingshen.audit;
 import static cn.qingshen.TestEnvironment.ISSUER;
 
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
@@ -17,7 +18,7 @@ import java.util.UUID;
 /** A city whose list is published, with as many rounds as a test wants. */
 public final class AuditFixture {
 
-    public static final LocalDate TODAY = LocalDate.now();
+    public static final LocalDate TODAY = TestEnvironment.today();
 
     private AuditFixture() {}
 

@@ -1,10 +1,10 @@
 package cn.qingshen.bench;
 
+import cn.qingshen.TestEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,8 +61,7 @@ final class Report {
     }
 
     Path write(Path folder) throws IOException {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # The register, %,d enterprises (%s)
 
                 %d processors for load, servers and database together; %d goes of %d s each, in turn, after warming; the median of the goes.
@@ -71,7 +70,8 @@ final class Report {
 
                 | Read | Server | requests/s | p50 ms | p99 ms | CPU server | CPU PostgreSQL | Qingshen is |
                 |---|---|--:|--:|--:|--:|--:|--:|
-                """.formatted(enterprises, LocalDate.now(), Runtime.getRuntime().availableProcessors(), goes, seconds));
+                """.formatted(
+                enterprises, TestEnvironment.today(), Runtime.getRuntime().availableProcessors(), goes, seconds));
         for (var read : BareJdbc.READS) {
             for (var target : targets) {
                 page.append(line(read, target));
@@ -82,7 +82,7 @@ final class Report {
                 .formatted(nestedLists));
         Files.createDirectories(folder);
         var file = folder.resolve(
-                LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE) + "-register-" + enterprises + ".md");
+                TestEnvironment.today().format(DateTimeFormatter.BASIC_ISO_DATE) + "-register-" + enterprises + ".md");
         Files.writeString(file, page);
         System.out.println(page);
         return file;

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.enterprise.RegisterClient;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,7 +157,7 @@ class ConsultancyActTest {
         assertThat(province.refusals("StaffAdd", with(good, "title", "长".repeat(101))))
                 .containsExactly("TOO_LONG title");
         var staffId = province.staffAdded(id, Skill.METHOD);
-        var tomorrow = LocalDate.now().plusDays(2).toString();
+        var tomorrow = TestEnvironment.today().plusDays(2).toString();
         assertThat(province.refusals("StaffLeave", with(leaving(staffId), "leftOn", tomorrow)))
                 .containsExactly("OUT_OF_RANGE leftOn");
         assertThat(province.refusals("StaffLeave", leaving("nobody"))).containsExactly("NOT_FOUND null");
@@ -181,7 +181,8 @@ class ConsultancyActTest {
         var bar = province.consultancy(id, "bars { documentNumber liftedOn liftReason liftDocumentNumber file { id } }")
                 .at("/bars/0");
         assertThat(bar.get("documentNumber").asString()).isEqualTo("甘环函〔2024〕8号");
-        assertThat(bar.get("liftedOn").asString()).isEqualTo(LocalDate.now().toString());
+        assertThat(bar.get("liftedOn").asString())
+                .isEqualTo(TestEnvironment.today().toString());
         assertThat(bar.get("liftDocumentNumber").asString()).isEqualTo("甘环函〔2026〕9号");
         assertThat(bar.at("/file/id").asString()).isEqualTo(file);
     }

@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import cn.qingshen.TestEnvironment;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,7 @@ class EnterpriseCorrectTest {
         assertThat(found.get("name").asString()).isEqualTo("兰州新名有限公司");
         assertThat(found.at("/formerNames/0/name").asString()).isEqualTo(facts.get("name"));
         assertThat(found.at("/formerNames/0/until").asString())
-                .isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+                .isEqualTo(TestEnvironment.today().toString());
     }
 
     @Test

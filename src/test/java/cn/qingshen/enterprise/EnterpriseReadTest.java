@@ -7,9 +7,9 @@ import static cn.qingshen.enterprise.RegisterClient.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.IntegrationTest;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.common.Cursor;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +105,7 @@ class EnterpriseReadTest {
     void listsTheFactsOfADayAsTheyStoodThen() {
         wuwei.entered(id, LocalDate.of(2021, 1, 1));
         wuwei.corrected(id, 1, with(with(facts, "name", "武威今名" + id), "industryCode", "1511"));
-        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var today = TestEnvironment.today();
         assertThat(asOf(today.minusDays(1), (String) facts.get("name"))).containsExactly((String) facts.get("name"));
         assertThat(asOf(today.minusDays(1), "武威今名" + id)).isEmpty();
         assertThat(asOf(today, "武威今名" + id)).containsExactly("武威今名" + id);
@@ -130,7 +130,7 @@ class EnterpriseReadTest {
     void listsAMergedRecordOnTheDaysBefore() {
         wuwei.entered(id, LocalDate.of(2021, 1, 1));
         wuwei.merged(wuwei.addedIn(CITY), id);
-        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var today = TestEnvironment.today();
         assertThat(asOf(today.minusDays(1), (String) facts.get("name"))).hasSize(1);
         assertThat(asOf(today, (String) facts.get("creditCode"))).isEmpty();
     }

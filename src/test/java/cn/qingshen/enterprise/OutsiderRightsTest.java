@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
+import cn.qingshen.TestEnvironment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,9 @@ class OutsiderRightsTest {
     void showsThePublicOnlyWhatIsPublished() {
         assertThat(openData.enterprise(id, "id").isNull()).isTrue();
         assertThat(found(openData)).isEmpty();
-        publish(id, LocalDate.now().plusDays(2));
+        publish(id, TestEnvironment.today().plusDays(2));
         assertThat(found(openData)).isEmpty();
-        publish(id, LocalDate.now().minusDays(2));
+        publish(id, TestEnvironment.today().minusDays(2));
         assertThat(found(openData)).containsExactly("甲" + mark);
         assertThat(openData.connection(Map.of("text", mark), "totalCount counts { byJurisdiction { count } }")
                         .toString())
@@ -67,7 +68,7 @@ class OutsiderRightsTest {
 
     @Test
     void showsThePublicNoPersonNoEvidenceAndNoJournal() {
-        publish(id, LocalDate.now().minusDays(2));
+        publish(id, TestEnvironment.today().minusDays(2));
         assertThat(openData.enterprise(id, EVERYTHING).toString())
                 .isEqualTo(
                         "{\"name\":\"甲%s\",\"contact\":null,\"registerEntry\":{\"bases\":[\"USES_TOXIC\"],\"evidence\":[]},"
@@ -78,7 +79,7 @@ class OutsiderRightsTest {
 
     @Test
     void showsThePublicOfEarlierDaysOnlyWhatIsPublished() {
-        publish(id, LocalDate.now().minusDays(2));
+        publish(id, TestEnvironment.today().minusDays(2));
         baiyin.corrected(id, 1, with(facts, "name", "丙" + mark));
         var asOf = openData.connection(
                 Map.of("text", mark, "asOf", ENTERED.toString()), "totalCount nodes { name contact { name } }");
@@ -108,7 +109,7 @@ class OutsiderRightsTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "expert", "training-centre", "offline_access", "CITY_OFFICER "})
     void showsNothingToWhoeverHasNoPartInIt(String role) {
-        publish(id, LocalDate.now().minusDays(2));
+        publish(id, TestEnvironment.today().minusDays(2));
         var nobody = new GraphQlClient(
                 port,
                 ISSUER.token(claims -> claims.claim("roles", List.of(role)).claim("jurisdiction", CITY)));
@@ -131,7 +132,7 @@ class OutsiderRightsTest {
 
     @Test
     void showsAConsultancyWithoutClientsNothing() {
-        publish(id, LocalDate.now().minusDays(2));
+        publish(id, TestEnvironment.today().minusDays(2));
         assertThat(found(RegisterClient.of(port, ISSUER.consultancy(UUID.randomUUID()))))
                 .isEmpty();
     }

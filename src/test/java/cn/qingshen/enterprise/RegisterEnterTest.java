@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -97,7 +98,7 @@ class RegisterEnterTest {
     }
 
     static Stream<Arguments> badEntries() {
-        var future = LocalDate.now().plusDays(2).toString();
+        var future = TestEnvironment.today().plusDays(2).toString();
         return Stream.of(
                 Arguments.of("bases", List.of(), "REQUIRED entry.bases"),
                 Arguments.of("bases", Collections.nCopies(101, "USES_TOXIC"), "TOO_MANY entry.bases"),

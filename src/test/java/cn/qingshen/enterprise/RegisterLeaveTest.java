@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +80,7 @@ class RegisterLeaveTest {
 
     static Stream<Arguments> badLeavings() {
         return Stream.of(
-                Arguments.of("leftOn", LocalDate.now().plusDays(2).toString(), "DATE_IN_FUTURE leaving.leftOn"),
+                Arguments.of("leftOn", TestEnvironment.today().plusDays(2).toString(), "DATE_IN_FUTURE leaving.leftOn"),
                 Arguments.of("leftOn", "2020-02-28", "DATE_BEFORE_ENTRY leaving.leftOn"),
                 Arguments.of("reason", "", "REQUIRED leaving.reason"),
                 Arguments.of("reason", "因".repeat(501), "TOO_LONG leaving.reason"),

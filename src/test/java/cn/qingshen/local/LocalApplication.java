@@ -1,5 +1,6 @@
 package cn.qingshen.local;
 
+import cn.qingshen.db.DemoExperts;
 import cn.qingshen.db.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ public final class LocalApplication implements AutoCloseable {
                             "QINGSHEN_DB_OWNER_PASSWORD", LocalPostgres.PASSWORD,
                             "QINGSHEN_ISSUER_URI", issuerUri,
                             "QINGSHEN_CLIENT_SECRET", LocalKeycloak.CLIENT_SECRET,
+                            "QINGSHEN_IDENTITY_KEY", DemoExperts.IDENTITY_KEY,
                             "QINGSHEN_FILES", files.toAbsolutePath().toString(),
                             "QINGSHEN_PORT", Integer.toString(port)));
             return new LocalApplication(builder.start(), port, log);

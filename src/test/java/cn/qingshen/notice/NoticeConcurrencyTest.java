@@ -9,6 +9,7 @@ import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
 import cn.qingshen.plan.ListClient;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class NoticeConcurrencyTest {
 
     private static final String CITY = "620500";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestEnvironment.today();
 
     @LocalServerPort
     int port;

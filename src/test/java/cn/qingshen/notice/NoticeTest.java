@@ -10,6 +10,7 @@ import cn.qingshen.FileClient;
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
 import cn.qingshen.file.FilePurpose;
@@ -39,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 class NoticeTest {
 
     private static final String CITY = "620400";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestEnvironment.today();
     private static final LocalDate PUBLISHED = TODAY.minusDays(3);
     private static final String FIELDS =
             "id documentNumber dated enterpriseName version serving { method servedOn servedTo }";

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingshen.AtOnce;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 class AnnualListConcurrencyTest {
 
     private static final String CITY = "621000";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestEnvironment.today();
     private static final int YEAR = TODAY.getYear() + 1;
 
     @LocalServerPort

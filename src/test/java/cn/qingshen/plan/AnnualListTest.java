@@ -9,6 +9,7 @@ import cn.qingshen.FileClient;
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class AnnualListTest {
 
     private static final String CITY = "620300";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestEnvironment.today();
     private static final int NEXT_YEAR = TODAY.getYear() + 1;
 
     @LocalServerPort

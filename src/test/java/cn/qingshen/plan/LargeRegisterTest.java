@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.RegisterClient;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LargeRegisterTest {
 
     private static final String CITY = "6200KQ";
-    private static final int YEAR = LocalDate.now().getYear() + 1;
+    private static final int YEAR = TestEnvironment.today().getYear() + 1;
 
     @LocalServerPort
     int port;
@@ -79,7 +79,7 @@ class LargeRegisterTest {
         var id = ListClient.of(port, ISSUER.city(CITY)).submitted(YEAR);
         var province = ListClient.of(port, ISSUER.province());
         province.done("annualListApprove", Map.of("annualListId", id));
-        var today = LocalDate.now().toString();
+        var today = TestEnvironment.today().toString();
         timed(
                 "published 5,500",
                 () -> province.done(

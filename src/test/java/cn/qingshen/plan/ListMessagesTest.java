@@ -7,6 +7,7 @@ import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ListMessagesTest {
 
     private static final String CITY = "620200";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestEnvironment.today();
     private static final int YEAR = TODAY.getYear() + 1;
 
     @LocalServerPort

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.RegisterClient;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PublicationTest {
 
     private static final List<String> CITIES = List.of("620400", "620500");
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestEnvironment.today();
     private static final int YEAR = TODAY.getYear() + 1;
 
     /** What only the statement has that begins the rounds of a list. */

@@ -35,44 +35,13 @@ class JournalLinks {
 
     private record TrailKey(UUID id, int first, @Nullable String after) {}
 
-    @SchemaMapping(typeName = "Enterprise", field = "journal")
-    CompletableFuture<Page<JournalEntry>> ofEnterprise(
+    /** Of every type that implements the interface. */
+    @SchemaMapping(typeName = "Journaled", field = "journal")
+    CompletableFuture<Page<JournalEntry>> journal(
             Journaled source,
             @Argument int first,
             @Argument @Nullable String after,
             DataLoader<TrailKey, Page<JournalEntry>> journal) {
-        return trail(source, first, after, journal);
-    }
-
-    @SchemaMapping(typeName = "AnnualList", field = "journal")
-    CompletableFuture<Page<JournalEntry>> ofList(
-            Journaled source,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataLoader<TrailKey, Page<JournalEntry>> journal) {
-        return trail(source, first, after, journal);
-    }
-
-    @SchemaMapping(typeName = "Audit", field = "journal")
-    CompletableFuture<Page<JournalEntry>> ofAudit(
-            Journaled source,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataLoader<TrailKey, Page<JournalEntry>> journal) {
-        return trail(source, first, after, journal);
-    }
-
-    @SchemaMapping(typeName = "Consultancy", field = "journal")
-    CompletableFuture<Page<JournalEntry>> ofConsultancy(
-            Journaled source,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataLoader<TrailKey, Page<JournalEntry>> journal) {
-        return trail(source, first, after, journal);
-    }
-
-    private static CompletableFuture<Page<JournalEntry>> trail(
-            Journaled source, int first, @Nullable String after, DataLoader<TrailKey, Page<JournalEntry>> journal) {
         Refused.ifAny(Checks.refusals(Checks.page(first)));
         return journal.load(new TrailKey(source.id(), first, after));
     }

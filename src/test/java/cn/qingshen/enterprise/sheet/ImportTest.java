@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qingshen.FileClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.enterprise.EnterpriseFixture;
@@ -19,7 +20,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -220,8 +220,7 @@ class ImportTest {
         assertThat(report).hasSize(9);
         assertThat(report.getFirst()).containsExactly("行", "列", "填写的内容", "问题");
         assertThat(report)
-                .contains(List.of(
-                        "3", "列入日期", "2999-01-01", "不能晚于今天（%s）".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")))));
+                .contains(List.of("3", "列入日期", "2999-01-01", "不能晚于今天（%s）".formatted(TestEnvironment.today())));
     }
 
     @Test

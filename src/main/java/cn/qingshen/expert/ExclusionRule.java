@@ -1,0 +1,71 @@
+package cn.qingshen.expert;
+
+import cn.qingshen.rule.RuleBook;
+import cn.qingshen.rule.RuleCode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Why an expert of the pool may not be drawn for a matter; the first that applies is named. */
+public enum ExclusionRule {
+    SUSPENDED((candidate, _, _) -> candidate.expert().state() == ExpertState.SUSPENDED),
+    /** Sits on as many panels as one may at a time. */
+    LOAD_REACHED((candidate, matter, today) ->
+            matter.load().getOrDefault(candidate.expert().id(), 0) >= today.mostLoad()),
+    /** Was offered a seat for the same matter before. */
+    ANSWERED_BEFORE((candidate, matter, _) ->
+            matter.answered().contains(candidate.expert().id())),
+    EMPLOYED((candidate, matter, today) ->
+            worksThere(candidate.expert(), matter) || hasInterest(InterestKind.EMPLOYED, candidate, matter, today)),
+    SHAREHOLDER((candidate, matter, today) -> hasInterest(InterestKind.SHAREHOLDER, candidate, matter, today)),
+    FAMILY((candidate, matter, today) -> hasInterest(InterestKind.FAMILY, candidate, matter, today)),
+    CONSULTED((candidate, matter, today) -> hasInterest(InterestKind.CONSULTED, candidate, matter, today)),
+    SAME_ROUND((candidate, matter, today) -> hasInterest(InterestKind.SAME_ROUND, candidate, matter, today)),
+    OTHER_INTEREST((candidate, matter, today) -> hasInterest(InterestKind.OTHER, candidate, matter, today)),
+    /** Knows nothing of what is asked for. */
+    NO_SPECIALITY((candidate, matter, _) -> !matter.specialities().isEmpty()
+            && candidate.expert().specialities().stream().noneMatch(matter.specialities()::contains));
+
+    private final Check check;
+
+    ExclusionRule(Check check) {
+        this.check = check;
+    }
+
+    private interface Check {
+        boolean excludes(Candidate candidate, Matter matter, Today today);
+    }
+
+    /** What the rules say on a day. */
+    record Today(LocalDate day, RuleBook book) {
+
+        int mostLoad() {
+            return book.rule(RuleCode.EXPERT_LOAD, day).value();
+        }
+
+        /** Interests fade, some years after they ended. */
+        boolean counts(Interest interest) {
+            return interest.endedOn() == null
+                    || !book.deadline(RuleCode.EXPERT_INTEREST, interest.endedOn())
+                            .countedTo()
+                            .isBefore(day);
+        }
+    }
+
+    /** The first that applies; empty: they may be drawn. */
+    static Optional<ExclusionRule> of(Candidate candidate, Matter matter, Today today) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.check.excludes(candidate, matter, today))
+                .findFirst();
+    }
+
+    private static boolean worksThere(Expert expert, Matter matter) {
+        return matter.parties().stream().anyMatch(party -> party.is(expert.employer(), expert.employerCode()));
+    }
+
+    private static boolean hasInterest(InterestKind kind, Candidate candidate, Matter matter, Today today) {
+        return candidate.interests().stream()
+                .filter(one -> one.kind() == kind && today.counts(one))
+                .anyMatch(one -> matter.parties().stream().anyMatch(party -> party.is(one.party(), one.partyCode())));
+    }
+}

@@ -1,0 +1,199 @@
+package cn.qingshen.expert;
+
+import cn.qingshen.account.Asker;
+import cn.qingshen.account.Permission;
+import cn.qingshen.account.Role;
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.Ids;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
+import cn.qingshen.common.Refused;
+import cn.qingshen.enterprise.ReferenceService;
+import cn.qingshen.file.FileService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for what is said of an expert: by officers of where they work, the province, and themselves. Refusals are {@link Refused}. */
+@Service
+@PreAuthorize(Permission.MAY_FILL_EXPERTS)
+public class ExpertApplicationService {
+
+    private static final int MOST_PARTS = 100;
+
+    private final ExpertQuery query;
+    private final ExpertRepository repository;
+    private final ExpertTrail trail;
+    private final IdentityVault vault;
+    private final ReferenceService references;
+    private final FileService files;
+    private final Clock clock;
+
+    ExpertApplicationService(
+            ExpertQuery query,
+            ExpertRepository repository,
+            ExpertTrail trail,
+            IdentityVault vault,
+            ReferenceService references,
+            FileService files,
+            Clock clock) {
+        this.query = query;
+        this.repository = repository;
+        this.trail = trail;
+        this.vault = vault;
+        this.references = references;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies for somebody, or for oneself (plan 4.3).
+     *
+     * @param identityNumber of their identity card; one person is one expert. It is kept encrypted and shown to nobody.
+     * @throws Refused {@code INVALID_IDENTITY}; {@code EXPERT_EXISTS}: they are known already; {@code NOT_YOUR_JURISDICTION}; or a
+     *     fact is at fault
+     */
+    @Transactional
+    public UUID apply(ExpertFacts typed, @Nullable String identityNumber) {
+        var facts = typed.normalised();
+        var number = IdentityNumber.normalise(identityNumber);
+        Refused.ifAny(Stream.concat(check(facts).stream(), Stream.ofNullable(checkIdentity(number)))
+                .toList());
+        var city = Objects.requireNonNull(facts.jurisdictionCode());
+        trail.hold(city);
+        try {
+            var id = repository.add(facts, today(), ownSubject());
+            repository.putIdentity(id, vault.digest(number), vault.encrypt(number), facts);
+            trail.append(city, id, "expert.apply", null, null, facts);
+            return id;
+        } catch (DuplicateKeyException _) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.EXPERT_EXISTS, "identityNumber")));
+        }
+    }
+
+    private @Nullable Refusal checkIdentity(String number) {
+        if (number.isEmpty()) {
+            return Refusal.of(RefusalCode.REQUIRED, "identityNumber");
+        }
+        return IdentityNumber.isValid(number, today())
+                ? null
+                : Refusal.of(RefusalCode.INVALID_IDENTITY, "identityNumber");
+    }
+
+    /** Null for officers: whom they apply for gets an account when admitted. */
+    private static @Nullable String ownSubject() {
+        var asker = Asker.require();
+        return asker.role() == Role.EXPERT ? asker.subject() : null;
+    }
+
+    private List<Refusal> check(ExpertFacts facts) {
+        var refusals = facts.check(today().getYear());
+        var city = facts.jurisdictionCode();
+        var place = city == null ? null : checkJurisdiction(city);
+        return Stream.concat(refusals.stream(), Stream.ofNullable(place)).toList();
+    }
+
+    private @Nullable Refusal checkJurisdiction(String code) {
+        if (references.jurisdiction(code) == null) {
+            return Refusal.of(RefusalCode.UNKNOWN_JURISDICTION, "jurisdictionCode");
+        }
+        var asker = Asker.require();
+        return asker.role() == Role.CITY_OFFICER && !code.equals(asker.jurisdiction())
+                ? Refusal.of(RefusalCode.NOT_YOUR_JURISDICTION, "jurisdictionCode")
+                : null;
+    }
+
+    /**
+     * Corrects the facts; how they were stays in the trail.
+     *
+     * @param version the version that the correction was made from
+     * @throws Refused {@code CHANGED_BY_ANOTHER}; {@code WRONG_STATE}: they are no longer in the pool; or a fact is at fault
+     */
+    @Transactional
+    public void correct(UUID id, int version, ExpertFacts typed, @Nullable String reason) {
+        var facts = typed.normalised();
+        var present = trail.locked(id).correctable();
+        if (present.version() != version) {
+            throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
+        }
+        Refused.ifAny(Stream.concat(check(facts).stream(), Stream.ofNullable(Checks.reason(reason)))
+                .toList());
+        if (!Objects.equals(facts.jurisdictionCode(), present.jurisdictionCode())) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.JURISDICTION_FIXED, "jurisdictionCode")));
+        }
+        var before = present.facts(query.contacts(List.of(id)).get(id));
+        if (!facts.equals(before)) {
+            repository.correct(present, facts);
+            trail.append(present, "expert.correct", reason, before, facts);
+        }
+    }
+
+    /**
+     * Writes down what ties an expert to somebody: from here they are not drawn for it.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code TOO_MANY}; or something of it is at fault
+     */
+    @Transactional
+    public UUID addInterest(UUID id, InterestFacts typed) {
+        var facts = typed.normalised();
+        var expert = trail.locked(id);
+        Refused.ifAny(facts.check(today()));
+        requireRoom(query.interests(List.of(id)).getOrDefault(id, List.of()));
+        var found = Asker.require().role() != Role.EXPERT && expert.isInPool();
+        var interestId = repository.add(id, facts, found ? InterestSource.FOUND : InterestSource.DECLARED);
+        trail.append(expert, "expert.addInterest", null, null, facts);
+        return interestId;
+    }
+
+    /**
+     * Takes back what was entered by mistake; for officers.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code REQUIRED} a reason
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_MEND_EXPERTS)
+    public void removeInterest(UUID interestId, @Nullable String reason) {
+        var interest = query.interest(interestId).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        var expert = trail.locked(interest.expertId());
+        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
+        repository.removeInterest(interestId);
+        trail.append(expert, "expert.removeInterest", reason, interest, null);
+    }
+
+    /** @throws Refused {@code NOT_FOUND}; {@code TOO_MANY}; {@code FILE_NOT_FOUND}; or something of it is at fault */
+    @Transactional
+    @PreAuthorize(Permission.MAY_MEND_EXPERTS)
+    public void addCertificate(UUID id, CertificateFacts typed) {
+        var facts = typed.normalised();
+        var expert = trail.locked(id);
+        Refused.ifAny(facts.check());
+        Refused.ifAny(Checks.refusals(files.refusal("fileId", facts.fileId())));
+        requireRoom(query.certificates(List.of(id)).getOrDefault(id, List.of()));
+        repository.add(id, facts);
+        trail.append(expert, "expert.addCertificate", null, null, facts);
+    }
+
+    private static void requireRoom(List<?> present) {
+        if (present.size() >= MOST_PARTS) {
+            throw new Refused(RefusalCode.TOO_MANY, MOST_PARTS);
+        }
+    }
+
+    /** Whose interest it is; {@link Ids#NOBODY}: there is none of this id. */
+    @Transactional(readOnly = true)
+    public UUID expertOfInterest(UUID interestId) {
+        return query.interest(interestId).map(Interest::expertId).orElse(Ids.NOBODY);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

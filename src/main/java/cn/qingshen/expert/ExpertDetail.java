@@ -1,0 +1,13 @@
+package cn.qingshen.expert;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One expert whole, as far as whoever asks may see them. */
+public record ExpertDetail(
+        Expert expert,
+        @Nullable ExpertContact contact,
+        List<Interest> interests,
+        List<Certificate> certificates,
+        List<Assessment> assessments,
+        List<Training> trainings) {}

@@ -1,0 +1,86 @@
+package cn.qingshen.expert;
+
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.CreditCode;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
+import cn.qingshen.common.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is entered of an expert.
+ *
+ * @param employerCode as typed; as it is stored in narrow capitals; null: none
+ * @param workingSince the year in which they began to work in their field
+ */
+public record ExpertFacts(
+        @Nullable String name,
+        @Nullable String title,
+        @Nullable String employer,
+        @Nullable String employerCode,
+        @Nullable String jurisdictionCode,
+        @Nullable Integer workingSince,
+        @Nullable List<Speciality> specialities,
+        @Nullable String phone,
+        @Nullable String email) {
+
+    private static final int EARLIEST_YEAR = 1950;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"()]+");
+
+    /** As they are stored: trimmed, nothing for empty, each speciality once. */
+    ExpertFacts normalised() {
+        var code = Texts.trimToNull(employerCode);
+        return new ExpertFacts(
+                Texts.trimToNull(name),
+                Texts.trimToNull(title),
+                Texts.trimToNull(employer),
+                code == null ? null : CreditCode.normalise(code),
+                Texts.trimToNull(jurisdictionCode),
+                workingSince,
+                specialities == null
+                        ? List.of()
+                        : specialities.stream().distinct().sorted().toList(),
+                Texts.trimToNull(phone),
+                Texts.trimToNull(email));
+    }
+
+    /** Every reason to refuse the normalised facts; empty: they are good. */
+    List<Refusal> check(int thisYear) {
+        return Checks.refusals(
+                Checks.required("name", name, 100),
+                Checks.required("title", title, 100),
+                Checks.required("employer", employer, 200),
+                employerCode == null || CreditCode.isValid(employerCode)
+                        ? null
+                        : Refusal.of(RefusalCode.INVALID_CREDIT_CODE, "employerCode"),
+                jurisdictionCode == null ? Refusal.of(RefusalCode.REQUIRED, "jurisdictionCode") : null,
+                checkYear(thisYear),
+                Objects.requireNonNull(specialities).isEmpty()
+                        ? Refusal.of(RefusalCode.REQUIRED, "specialities")
+                        : null,
+                Checks.text("phone", phone, 50),
+                checkEmail());
+    }
+
+    private @Nullable Refusal checkYear(int thisYear) {
+        if (workingSince == null) {
+            return Refusal.of(RefusalCode.REQUIRED, "workingSince");
+        }
+        return workingSince < EARLIEST_YEAR || workingSince > thisYear
+                ? Refusal.of(RefusalCode.OUT_OF_RANGE, "workingSince", EARLIEST_YEAR, thisYear)
+                : null;
+    }
+
+    private @Nullable Refusal checkEmail() {
+        var text = Checks.required("email", email, 254);
+        if (text != null) {
+            return text;
+        }
+        return ADDRESS.matcher(Objects.requireNonNull(email)).matches()
+                ? null
+                : Refusal.of(RefusalCode.INVALID_EMAIL, "email");
+    }
+}

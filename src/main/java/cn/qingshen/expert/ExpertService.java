@@ -1,0 +1,117 @@
+package cn.qingshen.expert;
+
+import cn.qingshen.account.Asker;
+import cn.qingshen.account.Permission;
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.Page;
+import cn.qingshen.common.Refused;
+import cn.qingshen.journal.JournalEntry;
+import cn.qingshen.journal.JournalService;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The pool's door for whoever reads; {@link ExpertApplicationService} is the one for what an expert is said to be, and
+ * {@link ExpertPoolService} the province's.
+ */
+@Service
+@PreAuthorize(Permission.MAY_READ_EXPERTS)
+public class ExpertService {
+
+    private final ExpertQuery query;
+    private final JournalService journal;
+
+    ExpertService(ExpertQuery query, JournalService journal) {
+        this.query = query;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Expert> byIds(Collection<UUID> ids) {
+        return query.byIds(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Expert> byId(UUID id) {
+        return query.byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** Whoever asks, as an expert; empty: they are none, or have not applied. */
+    @Transactional(readOnly = true)
+    public Optional<Expert> own() {
+        return query.bySubject(Asker.require().subject());
+    }
+
+    /**
+     * A page of experts, by name.
+     *
+     * @throws Refused {@code OUT_OF_RANGE}: {@code first} is not 1 to 100; {@code INVALID_CURSOR}; or the filter is refused
+     */
+    @Transactional(readOnly = true)
+    public Page<Expert> page(ExpertFilter filter, int first, @Nullable String after) {
+        Refused.ifAny(Checks.refusals(Checks.page(first)));
+        filter.check();
+        return query.page(filter, first, after);
+    }
+
+    @Transactional(readOnly = true)
+    public int total(ExpertFilter filter) {
+        filter.check();
+        return query.total(filter);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, ExpertContact> contacts(Collection<UUID> ids) {
+        return query.contacts(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Interest>> interests(Collection<UUID> ids) {
+        return query.interests(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Certificate>> certificates(Collection<UUID> ids) {
+        return query.certificates(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Assessment>> assessments(Collection<UUID> ids) {
+        return query.assessments(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Training>> trainings(Collection<UUID> ids) {
+        return query.trainings(ids);
+    }
+
+    /** One expert whole; empty: there is none, or not for whoever asks. */
+    @Transactional(readOnly = true)
+    public Optional<ExpertDetail> detail(UUID id) {
+        return byId(id).map(this::detail);
+    }
+
+    private ExpertDetail detail(Expert expert) {
+        var ids = List.of(expert.id());
+        return new ExpertDetail(
+                expert,
+                query.contacts(ids).get(expert.id()),
+                query.interests(ids).getOrDefault(expert.id(), List.of()),
+                query.certificates(ids).getOrDefault(expert.id(), List.of()),
+                query.assessments(ids).getOrDefault(expert.id(), List.of()),
+                query.trainings(ids).getOrDefault(expert.id(), List.of()));
+    }
+
+    /** What happened to an expert, latest first; empty for whoever may not see the trail of where they work. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> timeline(UUID id) {
+        return journal.latest(id, Checks.LONGEST_PAGE);
+    }
+}

@@ -1,0 +1,118 @@
+package cn.qingshen.expert.web;
+
+import cn.qingshen.common.Acted;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.Refused;
+import cn.qingshen.expert.AssessmentFacts;
+import cn.qingshen.expert.CertificateFacts;
+import cn.qingshen.expert.Expert;
+import cn.qingshen.expert.ExpertApplicationService;
+import cn.qingshen.expert.ExpertDetail;
+import cn.qingshen.expert.ExpertFacts;
+import cn.qingshen.expert.ExpertFilter;
+import cn.qingshen.expert.ExpertPoolService;
+import cn.qingshen.expert.ExpertService;
+import cn.qingshen.expert.InterestFacts;
+import cn.qingshen.expert.TrainingFacts;
+import cn.qingshen.journal.JournalEntry;
+import com.vaadin.hilla.BrowserCallable;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The pool of experts for its pages. */
+@BrowserCallable
+@PermitAll
+class ExpertEndpoint {
+
+    private final ExpertService experts;
+    private final ExpertApplicationService applications;
+    private final ExpertPoolService pool;
+
+    ExpertEndpoint(ExpertService experts, ExpertApplicationService applications, ExpertPoolService pool) {
+        this.experts = experts;
+        this.applications = applications;
+        this.pool = pool;
+    }
+
+    /** A page of experts; {@code endCursor} asks for the next. */
+    record ExpertPage(List<Expert> items, @Nullable String endCursor, boolean hasNextPage) {}
+
+    /** How an application ended: its id, or why not. */
+    record Applied(@Nullable UUID id, List<Refusal> refusals) {}
+
+    public ExpertPage list(ExpertFilter filter, int first, @Nullable String after) {
+        var page = experts.page(filter, first, after);
+        return new ExpertPage(page.nodes(), page.endCursor(), page.hasNextPage());
+    }
+
+    public int total(ExpertFilter filter) {
+        return experts.total(filter);
+    }
+
+    public @Nullable ExpertDetail get(UUID id) {
+        return experts.detail(id).orElse(null);
+    }
+
+    /** Null: whoever asks has not applied. */
+    public @Nullable ExpertDetail own() {
+        return experts.own().flatMap(one -> experts.detail(one.id())).orElse(null);
+    }
+
+    public List<JournalEntry> timeline(UUID id) {
+        return experts.timeline(id);
+    }
+
+    public Applied apply(ExpertFacts facts, @Nullable String identityNumber) {
+        try {
+            return new Applied(applications.apply(facts, identityNumber), List.of());
+        } catch (Refused refused) {
+            return new Applied(null, refused.refusals());
+        }
+    }
+
+    public Acted correct(UUID id, int version, ExpertFacts facts, @Nullable String reason) {
+        return Acted.by(() -> applications.correct(id, version, facts, reason));
+    }
+
+    public Acted addInterest(UUID id, InterestFacts facts) {
+        return Acted.by(() -> applications.addInterest(id, facts));
+    }
+
+    public Acted removeInterest(UUID interestId, @Nullable String reason) {
+        return Acted.by(() -> applications.removeInterest(interestId, reason));
+    }
+
+    public Acted addCertificate(UUID id, CertificateFacts facts) {
+        return Acted.by(() -> applications.addCertificate(id, facts));
+    }
+
+    public Acted assess(UUID id, AssessmentFacts facts) {
+        return Acted.by(() -> pool.assess(id, facts));
+    }
+
+    public Acted suspend(UUID id, @Nullable String reason) {
+        return Acted.by(() -> pool.suspend(id, reason));
+    }
+
+    public Acted resume(UUID id, @Nullable String reason) {
+        return Acted.by(() -> pool.resume(id, reason));
+    }
+
+    public Acted remove(UUID id, @Nullable String reason) {
+        return Acted.by(() -> pool.remove(id, reason));
+    }
+
+    public Acted readmit(UUID id, @Nullable String reason) {
+        return Acted.by(() -> pool.readmit(id, reason));
+    }
+
+    public Acted review(UUID id, AssessmentFacts facts) {
+        return Acted.by(() -> pool.review(id, facts));
+    }
+
+    public Acted addTraining(UUID id, TrainingFacts facts) {
+        return Acted.by(() -> pool.addTraining(id, facts));
+    }
+}
