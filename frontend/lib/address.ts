@@ -26,3 +26,9 @@ export function without(address: URLSearchParams, name: string): URLSearchParams
   next.delete(name);
   return next;
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The id in an address; what is no id, having been mistyped, becomes that of nothing. */
+export const idOf = (typed: string | undefined) => (typed !== undefined && UUID.test(typed) ? typed : NOBODY);

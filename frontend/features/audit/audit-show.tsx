@@ -3,6 +3,7 @@ import { JournalTimeline } from 'Frontend/components/journal-timeline';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { idOf } from 'Frontend/lib/address';
 import { useSession } from 'Frontend/lib/account';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
@@ -23,7 +24,7 @@ import { SteerPanel } from './steer-panel';
 /** One round: where it is, what is asked now, what was put into it, what happened. */
 export function AuditShow() {
   const { t } = useTranslation();
-  const { id = '' } = useParams();
+  const id = idOf(useParams().id);
   const { value, failed, reload } = useLoad(async () => (await AuditEndpoint.get(id)) ?? null, id);
   if (value) {
     return <Round detail={value} reload={reload} />;

@@ -1,6 +1,7 @@
 import type ConsultancyDetail from 'Frontend/generated/cn/qingshen/consultancy/ConsultancyDetail';
 import { ConsultancyEndpoint } from 'Frontend/generated/endpoints';
 import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { idOf } from 'Frontend/lib/address';
 import { useLoad } from 'Frontend/lib/use-load';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,7 @@ export function LoadedConsultancy({ children }: Props) {
   const { t } = useTranslation();
   const { id } = useParams();
   const { value, failed, reload } = useLoad(
-    async () => (await (id ? ConsultancyEndpoint.get(id) : ConsultancyEndpoint.own())) ?? null,
+    async () => (await (id ? ConsultancyEndpoint.get(idOf(id)) : ConsultancyEndpoint.own())) ?? null,
     id ?? 'own',
   );
   if (value) {

@@ -3,6 +3,7 @@ import { ButtonLink } from 'Frontend/components/button';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { idOf } from 'Frontend/lib/address';
 import { formatMoment } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -15,8 +16,8 @@ import { useJob } from './use-job';
 /** One import from the check to its end. */
 export function ImportShow() {
   const { t, i18n } = useTranslation();
-  const { id } = useParams();
-  const { value: job, failed, reload } = useJob(id ?? '');
+  const id = idOf(useParams().id);
+  const { value: job, failed, reload } = useJob(id);
   const back = { to: '/import', label: t('imports.title') };
   if (!job) {
     return (

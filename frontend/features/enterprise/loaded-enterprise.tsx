@@ -1,6 +1,7 @@
 import type EnterpriseDetail from 'Frontend/generated/cn/qingshen/enterprise/EnterpriseDetail';
 import { EnterpriseEndpoint } from 'Frontend/generated/endpoints';
 import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { idOf } from 'Frontend/lib/address';
 import { useLoad } from 'Frontend/lib/use-load';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,7 @@ export function LoadedEnterprise({
   children,
 }: Readonly<{ children: (enterprise: EnterpriseDetail) => ReactNode }>) {
   const { t } = useTranslation();
-  const { id = '' } = useParams();
+  const id = idOf(useParams().id);
   const { value, failed, reload } = useLoad(async () => (await EnterpriseEndpoint.get(id)) ?? null, id);
   if (failed) {
     return <Failed retry={reload} />;

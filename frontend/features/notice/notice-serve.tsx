@@ -7,6 +7,7 @@ import { NoPage } from 'Frontend/components/no-page';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
+import { idOf } from 'Frontend/lib/address';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useDraft } from 'Frontend/lib/use-draft';
@@ -17,7 +18,7 @@ import { served, SERVING_FIELDS, ServingFields, type ServingDraft } from './serv
 
 export function NoticeServe() {
   const { t } = useTranslation();
-  const { noticeId = '' } = useParams();
+  const noticeId = idOf(useParams().noticeId);
   const { value, failed, reload } = useLoad(
     async () => (await NoticeEndpoint.get(noticeId)) ?? null,
     noticeId,

@@ -21,6 +21,7 @@ import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,8 @@ class AuditEndpoint {
         return audits.dueCounts();
     }
 
-    public @Nullable Detail get(UUID id) {
-        return audits.byId(id).map(views::detail).orElse(null);
+    public Optional<Detail> get(UUID id) {
+        return audits.byId(id).map(views::detail);
     }
 
     /** The trail of a round that whoever asks may see, latest first; of another round nothing. */

@@ -18,6 +18,7 @@ import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,13 @@ class ConsultancyEndpoint {
         return consultancies.total(filter);
     }
 
-    public @Nullable ConsultancyDetail get(UUID id) {
-        return consultancies.detail(id).orElse(null);
+    public Optional<ConsultancyDetail> get(UUID id) {
+        return consultancies.detail(id);
     }
 
-    /** Null: whoever asks works for none. */
-    public @Nullable ConsultancyDetail own() {
-        return consultancies.own().orElse(null);
+    /** Empty: whoever asks works for none. */
+    public Optional<ConsultancyDetail> own() {
+        return consultancies.own();
     }
 
     public List<JournalEntry> timeline(UUID id) {

@@ -17,6 +17,7 @@ import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ class EnterpriseEndpoint {
                 enterprises.counts(filter, EnterpriseOrder.NAME, dimensions));
     }
 
-    public @Nullable EnterpriseDetail get(UUID id) {
-        return enterprises.detail(id).orElse(null);
+    public Optional<EnterpriseDetail> get(UUID id) {
+        return enterprises.detail(id);
     }
 
     public List<JournalEntry> timeline(UUID id) {

@@ -18,6 +18,7 @@ import cn.qingshen.journal.JournalEntry;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,13 @@ class ExpertEndpoint {
         return experts.total(filter);
     }
 
-    public @Nullable ExpertDetail get(UUID id) {
-        return experts.detail(id).orElse(null);
+    public Optional<ExpertDetail> get(UUID id) {
+        return experts.detail(id);
     }
 
-    /** Null: whoever asks has not applied. */
-    public @Nullable ExpertDetail own() {
-        return experts.own().flatMap(one -> experts.detail(one.id())).orElse(null);
+    /** Empty: whoever asks has not applied. */
+    public Optional<ExpertDetail> own() {
+        return experts.own().flatMap(one -> experts.detail(one.id()));
     }
 
     public List<JournalEntry> timeline(UUID id) {

@@ -11,6 +11,7 @@ import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ class NoticeEndpoint {
         return notices.lists();
     }
 
-    public @Nullable Notice get(UUID id) {
-        return notices.byId(id).orElse(null);
+    public Optional<Notice> get(UUID id) {
+        return notices.byId(id);
     }
 
     public NoticePage page(NoticeFilter filter, int first, @Nullable String after) {
@@ -50,8 +51,8 @@ class NoticeEndpoint {
         return Acted.by(() -> notices.serveAll(ids, input));
     }
 
-    public @Nullable NoticeWord word() {
-        return notices.word().orElse(null);
+    public Optional<NoticeWord> word() {
+        return notices.word();
     }
 
     public Acted changeWord(int version, String word, String issuer, String contact) {

@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ class AnnualListEndpoint {
         return lists.lists(year, null);
     }
 
-    public @Nullable AnnualList get(UUID id) {
-        return lists.byId(id).orElse(null);
+    public Optional<AnnualList> get(UUID id) {
+        return lists.byId(id);
     }
 
     public ItemPage items(UUID id, int first, @Nullable String after) {
@@ -130,7 +131,7 @@ class AnnualListEndpoint {
     }
 
     /** How far the publication of a year's lists has come; null: there was none. */
-    public @Nullable PublicationProgress publicationProgress(int year) {
-        return decisions.publicationProgress(year).orElse(null);
+    public Optional<PublicationProgress> publicationProgress(int year) {
+        return decisions.publicationProgress(year);
     }
 }

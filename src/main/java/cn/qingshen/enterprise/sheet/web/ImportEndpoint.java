@@ -7,8 +7,8 @@ import cn.qingshen.enterprise.sheet.ImportService;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Imports for their own pages. */
 @BrowserCallable
@@ -22,11 +22,11 @@ class ImportEndpoint {
     }
 
     /** @return null: there is none, or not for whoever asks */
-    public @Nullable ImportJob get(UUID id) {
+    public Optional<ImportJob> get(UUID id) {
         try {
-            return imports.get(id);
+            return Optional.of(imports.get(id));
         } catch (Refused _) {
-            return null;
+            return Optional.empty();
         }
     }
 
