@@ -94,6 +94,8 @@ public enum Role {
     CONSULTANCY(
             Scope.CONSULTANCY,
             Set.of(
+                    Permission.EXPERTS_READ,
+                    Permission.REVIEWS_READ,
                     Permission.FILES_WRITE,
                     Permission.REGISTER_READ,
                     Permission.AUDITS_READ,
@@ -102,6 +104,8 @@ public enum Role {
     ENTERPRISE(
             Scope.PARTY,
             Set.of(
+                    Permission.EXPERTS_READ,
+                    Permission.REVIEWS_READ,
                     Permission.FILES_WRITE,
                     Permission.NOTICES_READ,
                     Permission.REGISTER_READ,

@@ -35,7 +35,11 @@ class AuditQuery {
     }
 
     Optional<Audit> byId(UUID id) {
-        return read(AUDIT.ID.eq(id), 1).stream().findFirst();
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    List<Audit> byIds(Collection<UUID> ids) {
+        return read(AUDIT.ID.in(ids), ids.size());
     }
 
     /** Latest year first. */

@@ -70,6 +70,11 @@ public class AuditService {
         return query.byId(id);
     }
 
+    @Transactional(readOnly = true)
+    public List<Audit> byIds(Collection<UUID> ids) {
+        return query.byIds(ids);
+    }
+
     /**
      * A page of rounds, latest year first.
      *

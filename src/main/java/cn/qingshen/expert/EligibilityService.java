@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door for whoever looks for experts: domain rule 4, that nobody is drawn for whom they have an interest in. */
 @Service
-@PreAuthorize(Permission.MAY_PLAN_REVIEWS)
+@PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
 public class EligibilityService {
 
     private final ExpertQuery query;

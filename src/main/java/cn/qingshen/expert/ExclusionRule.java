@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Why an expert of the pool may not be drawn for a matter; the first that applies is named. */
 public enum ExclusionRule {
     SUSPENDED((candidate, _, _) -> candidate.expert().state() == ExpertState.SUSPENDED),
+    /** Has no account yet, so nobody could ask them. */
+    NO_ACCOUNT((candidate, _, _) -> !candidate.expert().hasAccount()),
     /** Sits on as many panels as one may at a time. */
     LOAD_REACHED((candidate, matter, today) ->
             matter.load().getOrDefault(candidate.expert().id(), 0) >= today.mostLoad()),

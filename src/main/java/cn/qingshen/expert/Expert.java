@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdictionCode where they work; {@code 620000}: for the whole province
  * @param workingSince the year in which they began to work in their field
  * @param mayLead whether they have what a panel's leader needs
+ * @param hasAccount whether they can be asked: they have signed in, or have an account to do so
  * @param admittedOn the day of the last admission; null: never
  */
 public record Expert(
@@ -34,7 +35,8 @@ public record Expert(
         ExpertState state,
         LocalDate appliedOn,
         @Nullable LocalDate admittedOn,
-        AccountState account)
+        AccountState account,
+        boolean hasAccount)
         implements Journaled {
 
     Expert correctable() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door for what is said of an expert: by officers of where they work, the province, and themselves. Refusals are {@link Refused}. */
@@ -143,12 +144,27 @@ public class ExpertApplicationService {
      */
     @Transactional
     public UUID addInterest(UUID id, InterestFacts typed) {
+        return add(id, typed, null);
+    }
+
+    /**
+     * Writes down what an expert says of themselves when a seat is offered to them, within the transaction of their answer.
+     *
+     * @throws Refused as {@link #addInterest}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void declare(UUID id, InterestFacts typed) {
+        add(id, typed, InterestSource.OFFER);
+    }
+
+    private UUID add(UUID id, InterestFacts typed, @Nullable InterestSource source) {
         var facts = typed.normalised();
         var expert = trail.locked(id);
         Refused.ifAny(facts.check(today()));
         requireRoom(query.interests(List.of(id)).getOrDefault(id, List.of()));
         var found = Asker.require().role() != Role.EXPERT && expert.isInPool();
-        var interestId = repository.add(id, facts, found ? InterestSource.FOUND : InterestSource.DECLARED);
+        var usual = found ? InterestSource.FOUND : InterestSource.DECLARED;
+        var interestId = repository.add(id, facts, Objects.requireNonNullElse(source, usual));
         trail.append(expert, "expert.addInterest", null, null, facts);
         return interestId;
     }

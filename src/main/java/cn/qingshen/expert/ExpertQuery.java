@@ -10,6 +10,7 @@ import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -50,6 +51,14 @@ class ExpertQuery {
 
     Optional<Expert> bySubject(String subject) {
         return read(EXPERT.SUBJECT.eq(subject), 1).stream().findFirst();
+    }
+
+    /** Keycloak's ids of those who have an account. */
+    Map<UUID, String> subjects(Collection<UUID> ids) {
+        return sql.select(EXPERT.ID, EXPERT.SUBJECT)
+                .from(EXPERT)
+                .where(EXPERT.ID.in(ids), EXPERT.SUBJECT.isNotNull())
+                .fetchMap(EXPERT.ID, EXPERT.SUBJECT);
     }
 
     /** Everybody who was admitted and not sent away since. */
@@ -110,7 +119,8 @@ class ExpertQuery {
                         EXPERT.STATE,
                         EXPERT.APPLIED_ON,
                         EXPERT.ADMITTED_ON,
-                        EXPERT.ACCOUNT)
+                        EXPERT.ACCOUNT,
+                        field(EXPERT.SUBJECT.isNotNull()))
                 .from(EXPERT)
                 .where(which)
                 .orderBy(NAME, EXPERT.ID)

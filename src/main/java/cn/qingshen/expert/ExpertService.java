@@ -43,6 +43,12 @@ public class ExpertService {
         return query.byIds(List.of(id)).stream().findFirst();
     }
 
+    /** Keycloak's ids of those who have an account: whom a message goes to. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> subjects(Collection<UUID> ids) {
+        return query.subjects(ids);
+    }
+
     /** Whoever asks, as an expert; empty: they are none, or have not applied. */
     @Transactional(readOnly = true)
     public Optional<Expert> own() {

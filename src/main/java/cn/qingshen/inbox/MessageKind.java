@@ -20,5 +20,11 @@ public enum MessageKind {
     /** Of which year, under which document number. */
     LIST_PUBLISHED,
     /** Of which year, under which document number. */
-    ENTERPRISE_LISTED
+    ENTERPRISE_LISTED,
+    /** Which enterprise is reviewed, by when to answer. */
+    SEAT_OFFERED,
+    /** Which enterprise is reviewed. */
+    PANEL_COMPLETE,
+    /** Which enterprise is reviewed. */
+    SEATS_EMPTY
 }

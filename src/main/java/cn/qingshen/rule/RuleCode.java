@@ -1,5 +1,8 @@
 package cn.qingshen.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a rule of the law or the plan sets a time for. */
 public enum RuleCode {
     /** A city proposes next year's list (plan 3.2); counted from the first day of the year before the list's. */
@@ -27,5 +30,15 @@ public enum RuleCode {
     /** How many experts review an audit (plan 3.5). */
     PANEL_STANDARD,
     /** How many review that of a small or micro enterprise (plan 3.6). */
-    PANEL_SIMPLIFIED
+    PANEL_SIMPLIFIED;
+
+    /** What it may be measured in. */
+    Set<RuleUnit> units() {
+        return switch (this) {
+            case EXPERT_LOAD, PANEL_STANDARD, PANEL_SIMPLIFIED -> Set.of(RuleUnit.COUNT);
+            // Counted back from a meeting, which no other unit can be.
+            case PANEL_REVEAL -> Set.of(RuleUnit.DAY);
+            default -> EnumSet.complementOf(EnumSet.of(RuleUnit.COUNT));
+        };
+    }
 }

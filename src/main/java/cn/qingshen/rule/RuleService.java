@@ -106,9 +106,7 @@ public class RuleService {
         var from = change.validFrom();
         return Checks.refusals(
                 change.value() < 1 || change.value() > largest ? Refusal.of(OUT_OF_RANGE, "value", 1, largest) : null,
-                (change.unit() == RuleUnit.COUNT) == (present.unit() == RuleUnit.COUNT)
-                        ? null
-                        : Refusal.of(UNKNOWN_VALUE, "unit"),
+                change.code().units().contains(change.unit()) ? null : Refusal.of(UNKNOWN_VALUE, "unit"),
                 Checks.required("article", change.article(), LONGEST_TEXT),
                 from == null ? Refusal.of(REQUIRED, "validFrom") : null,
                 from != null && (from.isBefore(earliest) || from.isAfter(LATEST))

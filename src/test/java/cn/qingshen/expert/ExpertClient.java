@@ -69,16 +69,6 @@ public record ExpertClient(GraphQlClient api) {
                 .asString();
     }
 
-    /** Somebody new in the pool, who knows that. */
-    public String admitted(String employer, boolean mayLead, Speciality... specialities) {
-        var facts = facts();
-        facts.put("employer", employer);
-        facts.put("specialities", List.of(specialities));
-        var id = applied(facts);
-        done("Assess", with(assessment(id, true), "mayLead", mayLead));
-        return id;
-    }
-
     JsonNode expert(String id, String fields) {
         return api.data("query($id: ID!) { expert(id: $id) { %s } }".formatted(fields), Map.of("id", id))
                 .get("expert");

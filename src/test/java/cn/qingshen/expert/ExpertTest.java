@@ -285,21 +285,16 @@ class ExpertTest {
         assertThat(program.expert(id, "name").isNull())
                 .as("no longer one who may be drawn")
                 .isTrue();
-        assertThat(ExpertClient.of(port, expert(UUID.randomUUID().toString()))
+        assertThat(ExpertClient.of(port, PoolFixture.token(UUID.randomUUID().toString()))
                         .expert(id, "name")
                         .isNull())
                 .isTrue();
     }
 
-    static String expert(String subject) {
-        return ISSUER.token(claims ->
-                claims.subject(subject).claim("roles", List.of("expert")).claim("name", "专家"));
-    }
-
     @Test
     void letsSomebodyApplyForThemselvesOnce() {
         var subject = UUID.randomUUID().toString();
-        var self = ExpertClient.of(port, expert(subject));
+        var self = ExpertClient.of(port, PoolFixture.token(subject));
         id = self.applied(facts());
         assertThat(self.expert(id, "state contact { phone }")
                         .at("/contact/phone")
@@ -325,7 +320,7 @@ class ExpertTest {
         }
         for (var act : List.of("Assess", "Suspend", "Resume", "Remove", "Readmit", "Review", "TrainingAdd")) {
             assertThat(forbidden(ISSUER.city("620100"), act)).as(act).isTrue();
-            assertThat(forbidden(expert("somebody"), act)).as(act).isTrue();
+            assertThat(forbidden(PoolFixture.token("somebody"), act)).as(act).isTrue();
         }
         assertThat(province.expert(id, "state").get("state").asString()).isEqualTo("APPLIED");
     }

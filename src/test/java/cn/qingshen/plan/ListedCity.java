@@ -21,6 +21,15 @@ public final class ListedCity {
 
     /** Forgets whatever an earlier test left of the city's register and lists. */
     public static ListedCity emptied(RegisterClient register, String code) {
+        var panels =
+                "(select p.id from review_panel p join audit a on a.id = p.audit_id where a.jurisdiction_code = ?)";
+        for (var table : List.of("seat_event", "assignment", "draw_share", "draw_candidate")) {
+            Superuser.change(
+                    "delete from " + table + " where draw_id in (select id from draw where panel_id in " + panels + ")",
+                    code);
+        }
+        Superuser.change("delete from draw where panel_id in " + panels, code);
+        Superuser.change("delete from review_panel where id in " + panels, code);
         for (var table : List.of(
                 "notice",
                 "audit_disclosure",

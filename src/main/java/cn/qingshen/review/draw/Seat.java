@@ -15,7 +15,7 @@ public record Seat(int number, @Nullable Speciality speciality) {
         return number == 1;
     }
 
-    boolean suits(PoolMember member) {
+    public boolean suits(PoolMember member) {
         return (!isLeader() || member.mayLead())
                 && (speciality == null || member.specialities().contains(speciality));
     }

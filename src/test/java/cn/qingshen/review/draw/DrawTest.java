@@ -151,7 +151,7 @@ class DrawTest {
     private static DrawRecord eventful(long chance) {
         var random = new Random(chance);
         var frozen = frozen(40, 1);
-        var record = new DrawRecord(frozen, frozen.hash(), SHARE, OTHER, "03 07 12 19 25 31 + 08", List.of());
+        var record = new DrawRecord(frozen, frozen.hash(), SHARE, OTHER, "03 07 12 19 25 31 + 08", List.of(), false);
         var seating = new Seating(frozen.seats(), frozen.order(record.seed()));
         var events = new ArrayList<SeatEvent>();
         var present = new HashMap<Integer, UUID>();
@@ -165,7 +165,7 @@ class DrawTest {
             offer(seating, events, present);
         }
         present.forEach((seat, expert) -> events.add(new SeatEvent(SeatEvent.Kind.ACCEPTED, seat, expert)));
-        return new DrawRecord(frozen, frozen.hash(), SHARE, OTHER, record.value(), events);
+        return new DrawRecord(frozen, frozen.hash(), SHARE, OTHER, record.value(), events, false);
     }
 
     private static void offer(Seating seating, List<SeatEvent> events, Map<Integer, UUID> present) {

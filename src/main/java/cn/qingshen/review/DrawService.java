@@ -1,0 +1,245 @@
+package cn.qingshen.review;
+
+import cn.qingshen.account.Asker;
+import cn.qingshen.account.Permission;
+import cn.qingshen.audit.AuditService;
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
+import cn.qingshen.common.Refused;
+import cn.qingshen.common.Texts;
+import cn.qingshen.expert.Eligibility;
+import cn.qingshen.expert.ExclusionRule;
+import cn.qingshen.expert.Expert;
+import cn.qingshen.review.draw.DrawSeed;
+import cn.qingshen.review.draw.FrozenDraw;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for drawing who sits on a panel, step by step as {@code docs/draw.md} has them. Each step is written before the next begins, so
+ * whatever breaks down in between, the same draw goes on. Refusals are {@link Refused}.
+ */
+@Service
+public class DrawService {
+
+    private static final Pattern SHARE = Pattern.compile("[0-9a-f]{64}");
+
+    private final ReviewQuery query;
+    private final ReviewRepository repository;
+    private final ReviewTrail trail;
+    private final PanelMatter matter;
+    private final PanelSeating seating;
+    private final AuditService audits;
+
+    DrawService(
+            ReviewQuery query,
+            ReviewRepository repository,
+            ReviewTrail trail,
+            PanelMatter matter,
+            PanelSeating seating,
+            AuditService audits) {
+        this.query = query;
+        this.repository = repository;
+        this.trail = trail;
+        this.matter = matter;
+        this.seating = seating;
+        this.audits = audits;
+    }
+
+    /**
+     * Fixes who may be drawn, and announces which public value will be taken.
+     *
+     * @param source such as {@code SSQ 2026135}, see {@link PublicSource}
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}; {@code UNKNOWN_VALUE} the source
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
+    public void freeze(UUID panelId, @Nullable String source) {
+        var panel = trail.locked(panelId).freezable();
+        PanelService.requireOwn(panel.jurisdictionCode());
+        var drawId = repository.add(panel, 1, source(source), null);
+        freeze(panel, drawId);
+    }
+
+    private static String source(@Nullable String typed) {
+        var source = Texts.trimToNull(typed);
+        if (source == null || !PublicSource.isKnown(source)) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "source")));
+        }
+        return source;
+    }
+
+    private void freeze(ReviewPanel panel, UUID drawId) {
+        var draw = query.draw(drawId).orElseThrow();
+        var audit = audits.byId(panel.auditId()).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        var candidates = candidates(drawId, matter.eligibility(audit, panel.asked(), panel.id()));
+        var hash = frozen(panel, draw, candidates).hash();
+        repository.freeze(drawId, candidates, hash);
+        repository.move(panel.id(), PanelState.DRAWING);
+        trail.append(panel, "panel.freeze", null, new Frozen(draw.number(), draw.source(), hash));
+    }
+
+    private record Frozen(int number, String source, String hash) {}
+
+    private static List<DrawCandidate> candidates(UUID drawId, Eligibility found) {
+        return Stream.concat(
+                        found.eligible().stream().map(one -> candidate(drawId, one, null)),
+                        found.excluded().entrySet().stream()
+                                .map(one -> candidate(drawId, one.getKey(), one.getValue())))
+                .toList();
+    }
+
+    private static DrawCandidate candidate(UUID drawId, Expert expert, @Nullable ExclusionRule rule) {
+        return new DrawCandidate(
+                drawId, expert.id(), expert.mayLead(), PanelMatter.employer(expert), expert.specialities(), rule, null);
+    }
+
+    static FrozenDraw frozen(ReviewPanel panel, Draw draw, List<DrawCandidate> candidates) {
+        return new FrozenDraw(
+                panel.id(),
+                draw.number(),
+                panel.kind().name(),
+                draw.source(),
+                panel.numberedSeats(),
+                candidates.stream()
+                        .filter(one -> one.excludedBy() == null)
+                        .map(DrawCandidate::member)
+                        .toList(),
+                candidates.stream()
+                        .filter(one -> one.excludedBy() != null)
+                        .map(DrawCandidate::excluded)
+                        .toList());
+    }
+
+    /**
+     * Gives a share to the seed. Two different people do; each share stays closed until it is drawn.
+     *
+     * @param typed 32 random bytes in hex, as their browser made them
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SHARES_COMPLETE}; {@code SAME_PERSON}; {@code UNKNOWN_VALUE}
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
+    public void share(UUID drawId, @Nullable String typed) {
+        var panel = trail.locked(panelOf(drawId)).drawable();
+        draw(drawId).frozen();
+        var share = Texts.trimToNull(typed);
+        if (share == null || !SHARE.matcher(share).matches()) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "share")));
+        }
+        var given = query.shares(List.of(drawId));
+        if (given.size() == 2) {
+            throw new Refused(RefusalCode.SHARES_COMPLETE);
+        }
+        if (given.stream().anyMatch(one -> one.subject().equals(Asker.require().subject()))) {
+            throw new Refused(RefusalCode.SAME_PERSON);
+        }
+        repository.add(drawId, given.size() + 1, share);
+        trail.append(panel, "panel.share", null, new Committed(given.size() + 1, DrawSeed.commitment(share)));
+    }
+
+    private record Committed(int share, String commitment) {}
+
+    /**
+     * Tells the public value, once it is known. The first who tells it may mend it; when a second person tells the same, the experts are
+     * drawn and asked.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: shares are missing; {@code INVALID_PUBLIC_VALUE}; {@code VALUE_DIFFERS}
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
+    public void value(UUID drawId, @Nullable String typed) {
+        var panel = trail.locked(panelOf(drawId)).drawable();
+        var draw = draw(drawId).frozen();
+        var value = Texts.trimToNull(typed);
+        if (query.shares(List.of(drawId)).size() < 2) {
+            throw new Refused(RefusalCode.WRONG_STATE);
+        }
+        if (value == null || !PublicSource.accepts(draw.source(), value)) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.INVALID_PUBLIC_VALUE, "value")));
+        }
+        if (draw.valueBy() == null || draw.valueBy().equals(Asker.require().subject())) {
+            repository.putValue(drawId, value);
+            trail.append(panel, "panel.value", null, new Told(value));
+            return;
+        }
+        if (!value.equals(draw.value())) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.VALUE_DIFFERS, "value")));
+        }
+        draw(panel, draw, value);
+    }
+
+    private record Told(String value) {}
+
+    private void draw(ReviewPanel panel, Draw draw, String value) {
+        var frozen = frozen(panel, draw, query.candidates(draw.id()));
+        var hash = Objects.requireNonNull(draw.frozenHash());
+        if (!frozen.hash().equals(hash)) {
+            throw new IllegalStateException("what was frozen for draw " + draw.id() + " is not what it was");
+        }
+        var shares = query.openShares(draw.id());
+        var seed = DrawSeed.of(hash, shares.getFirst(), shares.getLast(), value);
+        repository.drawn(draw.id(), frozen.order(seed));
+        trail.append(panel, "panel.draw", null, new Drawn(draw.number(), value, seed.hex()));
+        seating.settle(panel);
+    }
+
+    private record Drawn(int number, String value, String seed) {}
+
+    /**
+     * Proposes to draw again: with a further number, for a reason that is published; nothing changes before somebody else consents.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}: also while another is proposed; {@code REQUIRED};
+     *     {@code UNKNOWN_VALUE} the source
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
+    public void propose(UUID panelId, @Nullable String reason, @Nullable String source) {
+        var panel = trail.locked(panelId).redrawable();
+        PanelService.requireOwn(panel.jurisdictionCode());
+        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
+        var draws = query.draws(panelId);
+        if (draws.getLast().state() == DrawState.PROPOSED) {
+            throw new Refused(RefusalCode.WRONG_STATE);
+        }
+        repository.add(panel, draws.size() + 1, source(source), Texts.trimToNull(reason));
+        trail.append(panel, "panel.propose", reason, null);
+    }
+
+    /**
+     * Consents to a draw that somebody else proposed: the former one is void, everybody is taken off, and who may be drawn is fixed anew.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SAME_PERSON}
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
+    public void consent(UUID drawId) {
+        var panel = trail.locked(panelOf(drawId)).redrawable();
+        var draw = draw(drawId).proposed();
+        if (draw.proposedBy().equals(Asker.require().subject())) {
+            throw new Refused(RefusalCode.SAME_PERSON);
+        }
+        seating.clear(panel, Objects.requireNonNull(draw.reason()));
+        repository.consent(drawId);
+        trail.append(panel, "panel.consent", draw.reason(), null);
+        freeze(panel, drawId);
+    }
+
+    /** For which panel it is. @throws Refused {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
+    public UUID panelOf(UUID drawId) {
+        return draw(drawId).panelId();
+    }
+
+    private Draw draw(UUID id) {
+        return query.draw(id).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+    }
+}

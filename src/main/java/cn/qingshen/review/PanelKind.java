@@ -1,0 +1,22 @@
+package cn.qingshen.review;
+
+import cn.qingshen.audit.AuditState;
+
+/** What a panel is for. */
+public enum PanelKind {
+    /** Of the report 评估; for small and micro enterprises the only step (plan 3.6). */
+    EVALUATION(AuditState.REPORTED),
+    /** Of what was done 验收, after the medium and high cost options. */
+    ACCEPTANCE(AuditState.EVALUATED);
+
+    private final AuditState ready;
+
+    PanelKind(AuditState ready) {
+        this.ready = ready;
+    }
+
+    /** The state in which a round is ready for it. */
+    AuditState ready() {
+        return ready;
+    }
+}

@@ -1,0 +1,45 @@
+package cn.qingshen.review;
+
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
+import cn.qingshen.common.Texts;
+import cn.qingshen.expert.Speciality;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A panel as it is planned.
+ *
+ * @param seats what whoever sits there must know, null: anything; the first is the leader's
+ * @param meetingOn tomorrow at the earliest
+ */
+public record PanelPlan(
+        UUID auditId,
+        @Nullable PanelKind kind,
+        @Nullable List<@Nullable Speciality> seats,
+        @Nullable LocalDate meetingOn,
+        @Nullable String place) {
+
+    static final int MOST_SEATS = 15;
+    private static final int FURTHEST_YEARS = 2;
+
+    PanelPlan normalised() {
+        return new PanelPlan(
+                auditId, kind, Objects.requireNonNullElse(seats, List.of()), meetingOn, Texts.trimToNull(place));
+    }
+
+    /** Every reason to refuse the normalised plan; empty: it is good. @param fewest as many seats as there must be */
+    List<Refusal> check(int fewest, LocalDate today) {
+        var count = Objects.requireNonNull(seats).size();
+        return Checks.refusals(
+                kind == null ? Refusal.of(RefusalCode.REQUIRED, "kind") : null,
+                count < fewest ? Refusal.of(RefusalCode.TOO_FEW_SEATS, "seats", fewest) : null,
+                count > MOST_SEATS ? Refusal.of(RefusalCode.TOO_MANY, "seats", MOST_SEATS) : null,
+                Checks.between("meetingOn", meetingOn, today.plusDays(1), today.plusYears(FURTHEST_YEARS)),
+                Checks.text("place", place, 200));
+    }
+}

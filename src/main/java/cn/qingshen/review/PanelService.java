@@ -1,0 +1,198 @@
+package cn.qingshen.review;
+
+import cn.qingshen.account.Asker;
+import cn.qingshen.account.Permission;
+import cn.qingshen.audit.Audit;
+import cn.qingshen.audit.AuditService;
+import cn.qingshen.audit.AuditTrack;
+import cn.qingshen.audit.ReviewLevel;
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
+import cn.qingshen.common.Refused;
+import cn.qingshen.expert.Eligibility;
+import cn.qingshen.expert.Speciality;
+import cn.qingshen.review.draw.Seat;
+import cn.qingshen.rule.RuleCode;
+import cn.qingshen.rule.RuleService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for planning panels, and for taking somebody off; {@link DrawService} is the one for drawing who sits there. */
+@Service
+@PreAuthorize(Permission.MAY_PLAN_REVIEWS)
+public class PanelService {
+
+    private final ReviewQuery query;
+    private final ReviewRepository repository;
+    private final ReviewTrail trail;
+    private final PanelMatter matter;
+    private final PanelSeating seating;
+    private final AuditService audits;
+    private final RuleService rules;
+    private final Clock clock;
+
+    PanelService(
+            ReviewQuery query,
+            ReviewRepository repository,
+            ReviewTrail trail,
+            PanelMatter matter,
+            PanelSeating seating,
+            AuditService audits,
+            RuleService rules,
+            Clock clock) {
+        this.query = query;
+        this.repository = repository;
+        this.trail = trail;
+        this.matter = matter;
+        this.seating = seating;
+        this.audits = audits;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** How many experts must review a round at least (plan 3.5, 3.6). @throws Refused {@code NOT_FOUND}: there is no such round */
+    @Transactional(readOnly = true)
+    public int fewestSeats(UUID auditId) {
+        return fewest(audit(auditId));
+    }
+
+    private int fewest(Audit audit) {
+        var code = audit.track() == AuditTrack.SIMPLIFIED ? RuleCode.PANEL_SIMPLIFIED : RuleCode.PANEL_STANDARD;
+        return rules.book().rule(code, today()).value();
+    }
+
+    /**
+     * Who could be drawn if the panel were frozen now, and of the others why not; nothing is written.
+     *
+     * @throws Refused {@code NOT_FOUND}: there is no such round
+     */
+    @Transactional(readOnly = true)
+    public PanelPreview preview(PanelPlan typed) {
+        var plan = typed.normalised();
+        var seats = Objects.requireNonNull(plan.seats()).stream()
+                .limit(PanelPlan.MOST_SEATS)
+                .toList();
+        var asked = seats.contains(null) ? List.<Speciality>of() : seats;
+        var found = matter.eligibility(audit(plan.auditId()), Objects.requireNonNull(asked), null);
+        var counts = IntStream.range(0, seats.size())
+                .mapToObj(i -> count(new Seat(i + 1, seats.get(i)), found))
+                .toList();
+        return new PanelPreview(found.eligible().size(), counts, looked(found));
+    }
+
+    private static PanelPreview.SeatCount count(Seat seat, Eligibility found) {
+        var suited = found.eligible().stream().map(PanelMatter::member).filter(seat::suits);
+        return new PanelPreview.SeatCount(seat.number(), (int) suited.count());
+    }
+
+    private static List<PanelPreview.Looked> looked(Eligibility found) {
+        return Stream.concat(
+                        found.eligible().stream().map(one -> new PanelPreview.Looked(one, null)),
+                        found.excluded().entrySet().stream()
+                                .map(one -> new PanelPreview.Looked(one.getKey(), one.getValue())))
+                .sorted(Comparator.comparing(one -> one.expert().name()))
+                .toList();
+    }
+
+    /**
+     * Plans a panel for a round that is ready for it.
+     *
+     * @throws Refused {@code NOT_YOUR_REVIEW}: another bureau reviews the round; {@code NOT_READY_FOR_REVIEW}; {@code PANEL_EXISTS};
+     *     {@code TOO_FEW_SEATS}; or something of the plan is at fault
+     */
+    @Transactional
+    public UUID plan(PanelPlan typed) {
+        var plan = typed.normalised();
+        var whose = whose(audit(plan.auditId()));
+        requireOwn(whose);
+        trail.hold(whose);
+        var audit = audit(plan.auditId());
+        Refused.ifAny(plan.check(fewest(audit), today()));
+        if (audit.state() != Objects.requireNonNull(plan.kind()).ready()) {
+            throw new Refused(RefusalCode.NOT_READY_FOR_REVIEW);
+        }
+        var meeting = Objects.requireNonNull(plan.meetingOn());
+        var reveal = rules.book().rule(RuleCode.PANEL_REVEAL, today()).value();
+        try {
+            var id = repository.add(plan, audit.enterpriseId(), whose, meeting.minusDays(reveal));
+            trail.append(whose, id, "panel.plan", null, plan);
+            return id;
+        } catch (DuplicateKeyException _) {
+            throw new Refused(RefusalCode.PANEL_EXISTS);
+        }
+    }
+
+    private Audit audit(UUID id) {
+        return audits.byId(id).orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.NOT_FOUND, "auditId"))));
+    }
+
+    private static String whose(Audit audit) {
+        return audit.reviewedBy() == ReviewLevel.PROVINCE ? Asker.PROVINCE : audit.jurisdictionCode();
+    }
+
+    /** The province sees every panel, and steers only its own. */
+    static void requireOwn(String jurisdictionCode) {
+        if (!jurisdictionCode.equals(Asker.require().jurisdiction())) {
+            throw new Refused(RefusalCode.NOT_YOUR_REVIEW);
+        }
+    }
+
+    /**
+     * Calls a panel off; whoever has a seat loses it.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}; {@code REQUIRED} a reason
+     */
+    @Transactional
+    public void cancel(UUID panelId, @Nullable String reason) {
+        var panel = trail.locked(panelId).cancellable();
+        requireOwn(panel.jurisdictionCode());
+        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
+        seating.clear(panel, Objects.requireNonNull(reason));
+        repository.move(panelId, PanelState.CANCELLED);
+        trail.append(panel, "panel.cancel", reason, null);
+    }
+
+    /**
+     * Takes somebody off their seat; the next in the order is offered it.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code OFFER_OVER}: they do not sit there; {@code REQUIRED} a reason
+     */
+    @Transactional
+    public void replace(UUID assignmentId, @Nullable String reason) {
+        var panel = trail.locked(panelOf(assignmentId)).seated();
+        requireOwn(panel.jurisdictionCode());
+        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
+        var assignment = query.assignment(assignmentId)
+                .filter(Assignment::isPresent)
+                .orElseThrow(() -> new Refused(RefusalCode.OFFER_OVER));
+        repository.answer(assignment, AssignmentState.REPLACED, reason);
+        trail.append(panel, "panel.replace", reason, new Seated(assignment.seat(), assignment.expertId()));
+        seating.settle(panel);
+    }
+
+    private record Seated(int seat, UUID expertId) {}
+
+    /** On which panel somebody has a seat. @throws Refused {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    public UUID panelOf(UUID assignmentId) {
+        return query.assignment(assignmentId)
+                .map(Assignment::panelId)
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,78 @@
+package cn.qingshen.review;
+
+import cn.qingshen.common.RefusalCode;
+import cn.qingshen.common.Refused;
+import cn.qingshen.enterprise.OfEnterprise;
+import cn.qingshen.expert.Speciality;
+import cn.qingshen.journal.Journaled;
+import cn.qingshen.review.draw.Seat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The experts of one evaluation or acceptance 专家组. Each verb checks the state that it leaves, and refuses with {@code WRONG_STATE}.
+ *
+ * @param jurisdictionCode whose review it is: {@code 620000} where the province reviews, else the city's
+ * @param seats what whoever sits there must know, null: anything; the first is the leader's
+ * @param revealedOn from that day those who are reviewed may learn who reviews
+ */
+public record ReviewPanel(
+        UUID id,
+        PanelKind kind,
+        UUID auditId,
+        UUID enterpriseId,
+        String jurisdictionCode,
+        PanelState state,
+        List<@Nullable Speciality> seats,
+        LocalDate meetingOn,
+        @Nullable String place,
+        LocalDate revealedOn,
+        OffsetDateTime plannedAt)
+        implements OfEnterprise, Journaled {
+
+    ReviewPanel freezable() {
+        return require(state == PanelState.PLANNED);
+    }
+
+    ReviewPanel drawable() {
+        return require(state == PanelState.DRAWING);
+    }
+
+    ReviewPanel redrawable() {
+        return require(state == PanelState.SEATING || state == PanelState.COMPLETE);
+    }
+
+    ReviewPanel seated() {
+        return require(state == PanelState.SEATING || state == PanelState.COMPLETE);
+    }
+
+    ReviewPanel cancellable() {
+        return require(state.isOpen());
+    }
+
+    private ReviewPanel require(boolean allowed) {
+        if (!allowed) {
+            throw new Refused(RefusalCode.WRONG_STATE);
+        }
+        return this;
+    }
+
+    /** Numbered, as the draw has them. */
+    List<Seat> numberedSeats() {
+        return IntStream.range(0, seats.size())
+                .mapToObj(i -> new Seat(i + 1, seats.get(i)))
+                .toList();
+    }
+
+    /** What is asked for at all; empty: some seat takes anybody. */
+    List<Speciality> asked() {
+        return seats.contains(null)
+                ? List.of()
+                : seats.stream().map(Objects::requireNonNull).distinct().toList();
+    }
+}

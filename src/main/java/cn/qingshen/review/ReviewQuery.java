@@ -1,0 +1,252 @@
+package cn.qingshen.review;
+
+import static cn.qingshen.jooq.generated.Tables.ASSIGNMENT;
+import static cn.qingshen.jooq.generated.Tables.DRAW;
+import static cn.qingshen.jooq.generated.Tables.DRAW_CANDIDATE;
+import static cn.qingshen.jooq.generated.Tables.DRAW_SHARE;
+import static cn.qingshen.jooq.generated.Tables.EXPERT;
+import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
+import static cn.qingshen.jooq.generated.Tables.SEAT_EVENT;
+import static java.util.stream.Collectors.groupingBy;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import cn.qingshen.common.Cursor;
+import cn.qingshen.common.Page;
+import cn.qingshen.expert.Speciality;
+import cn.qingshen.review.draw.SeatEvent;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads of panels, draws and assignments; of many together in one statement. */
+@Repository
+class ReviewQuery {
+
+    private static final String ORDER = "panel";
+    private static final String ANY = "ANY";
+
+    private final DSLContext sql;
+
+    ReviewQuery(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<ReviewPanel> panel(UUID id) {
+        return read(REVIEW_PANEL.ID.eq(id), 1).stream().findFirst();
+    }
+
+    Map<UUID, List<ReviewPanel>> panelsOf(Collection<UUID> auditIds) {
+        return read(REVIEW_PANEL.AUDIT_ID.in(auditIds), Integer.MAX_VALUE).stream()
+                .collect(groupingBy(ReviewPanel::auditId));
+    }
+
+    List<ReviewPanel> panels(Collection<UUID> ids) {
+        return read(REVIEW_PANEL.ID.in(ids), ids.size());
+    }
+
+    /** Those on which a seat is empty or not answered. */
+    List<UUID> seating() {
+        return sql.select(REVIEW_PANEL.ID)
+                .from(REVIEW_PANEL)
+                .where(REVIEW_PANEL.STATE.eq(PanelState.SEATING))
+                .fetch(REVIEW_PANEL.ID);
+    }
+
+    /** Latest first. */
+    Page<ReviewPanel> page(@Nullable PanelState state, int first, @Nullable String after) {
+        var which = state == null ? noCondition() : REVIEW_PANEL.STATE.eq(state);
+        var rows = read(which.and(behind(after)), first + 1);
+        return Page.of(
+                rows,
+                first,
+                one -> one,
+                one -> new Cursor(ORDER, one.plannedAt().toString(), one.id()).encode());
+    }
+
+    private static Condition behind(@Nullable String after) {
+        if (after == null) {
+            return noCondition();
+        }
+        var cursor = Cursor.decode(after, ORDER);
+        return row(REVIEW_PANEL.PLANNED_AT, REVIEW_PANEL.ID)
+                .lt(OffsetDateTime.parse(Objects.requireNonNull(cursor.value())), cursor.id());
+    }
+
+    private List<ReviewPanel> read(Condition which, int most) {
+        var panel = REVIEW_PANEL;
+        return sql.select(
+                        panel.ID,
+                        panel.KIND,
+                        panel.AUDIT_ID,
+                        panel.ENTERPRISE_ID,
+                        panel.JURISDICTION_CODE,
+                        panel.STATE,
+                        panel.SEATS.convertFrom(ReviewQuery::seats),
+                        panel.MEETING_ON,
+                        panel.PLACE,
+                        panel.REVEALED_ON,
+                        panel.PLANNED_AT)
+                .from(panel)
+                .where(which)
+                .orderBy(panel.PLANNED_AT.desc(), panel.ID.desc())
+                .limit(most)
+                .fetch(mapping(ReviewPanel::new));
+    }
+
+    private static List<@Nullable Speciality> seats(String[] names) {
+        return Arrays.stream(names)
+                .<@Nullable Speciality>map(name -> name.equals(ANY) ? null : Speciality.valueOf(name))
+                .toList();
+    }
+
+    /** How panels write a seat. */
+    static String seat(@Nullable Speciality speciality) {
+        return speciality == null ? ANY : speciality.name();
+    }
+
+    /** By number. */
+    List<Draw> draws(UUID panelId) {
+        return readDraws(DRAW.PANEL_ID.eq(panelId));
+    }
+
+    Map<UUID, List<Draw>> draws(Collection<UUID> panelIds) {
+        return readDraws(DRAW.PANEL_ID.in(panelIds)).stream().collect(groupingBy(Draw::panelId));
+    }
+
+    Optional<Draw> draw(UUID id) {
+        return readDraws(DRAW.ID.eq(id)).stream().findFirst();
+    }
+
+    private List<Draw> readDraws(Condition which) {
+        return sql.select(
+                        DRAW.ID,
+                        DRAW.PANEL_ID,
+                        DRAW.JURISDICTION_CODE,
+                        DRAW.NUMBER,
+                        DRAW.STATE,
+                        DRAW.SOURCE,
+                        DRAW.REASON,
+                        DRAW.PROPOSED_BY,
+                        DRAW.FROZEN_HASH,
+                        DRAW.FROZEN_AT,
+                        DRAW.VALUE,
+                        DRAW.VALUE_BY,
+                        DRAW.DRAWN_AT)
+                .from(DRAW)
+                .where(which)
+                .orderBy(DRAW.NUMBER)
+                .fetch(mapping(Draw::new));
+    }
+
+    /** In the order that was drawn, then those excluded. */
+    List<DrawCandidate> candidates(UUID drawId) {
+        var candidate = DRAW_CANDIDATE;
+        return sql.select(
+                        candidate.DRAW_ID,
+                        candidate.EXPERT_ID,
+                        candidate.MAY_LEAD,
+                        candidate.EMPLOYER,
+                        candidate.SPECIALITIES.convertFrom(ReviewQuery::known),
+                        candidate.EXCLUDED_BY,
+                        candidate.PLACE)
+                .from(candidate)
+                .where(candidate.DRAW_ID.eq(drawId))
+                .orderBy(candidate.PLACE.asc().nullsLast(), candidate.EXPERT_ID)
+                .fetch(mapping(DrawCandidate::new));
+    }
+
+    private static List<Speciality> known(String[] names) {
+        return Arrays.stream(names).map(Speciality::valueOf).toList();
+    }
+
+    /** Who gave one, without what they gave. */
+    List<DrawShare> shares(Collection<UUID> drawIds) {
+        var share = DRAW_SHARE;
+        return sql.select(share.DRAW_ID, share.NUMBER, share.SUBJECT, share.NAME, share.COMMITMENT, share.COMMITTED_AT)
+                .from(share)
+                .where(share.DRAW_ID.in(drawIds))
+                .orderBy(share.NUMBER)
+                .fetch(mapping(DrawShare::new));
+    }
+
+    /** What was given, by number: only for the draw itself and its record. */
+    List<String> openShares(UUID drawId) {
+        return sql.select(DRAW_SHARE.SHARE)
+                .from(DRAW_SHARE)
+                .where(DRAW_SHARE.DRAW_ID.eq(drawId))
+                .orderBy(DRAW_SHARE.NUMBER)
+                .fetch(DRAW_SHARE.SHARE);
+    }
+
+    List<SeatEvent> events(UUID drawId) {
+        return sql.select(SEAT_EVENT.KIND, SEAT_EVENT.SEAT, SEAT_EVENT.EXPERT_ID)
+                .from(SEAT_EVENT)
+                .where(SEAT_EVENT.DRAW_ID.eq(drawId))
+                .orderBy(SEAT_EVENT.SEQ)
+                .fetch(mapping(SeatEvent::new));
+    }
+
+    /** By seat, those who left before those who came for them. */
+    Map<UUID, List<Assignment>> assignments(Collection<UUID> panelIds) {
+        return readAssignments(ASSIGNMENT.PANEL_ID.in(panelIds)).stream().collect(groupingBy(Assignment::panelId));
+    }
+
+    Optional<Assignment> assignment(UUID id) {
+        return readAssignments(ASSIGNMENT.ID.eq(id)).stream().findFirst();
+    }
+
+    /** Of the expert with this account, all of them; a person has a few dozen in years. */
+    List<Assignment> assignmentsOf(String subject) {
+        return readAssignments(
+                ASSIGNMENT.EXPERT_ID.in(sql.select(EXPERT.ID).from(EXPERT).where(EXPERT.SUBJECT.eq(subject))));
+    }
+
+    /** Offers that were not answered in time. */
+    List<Assignment> overdue(UUID panelId, LocalDate today) {
+        return readAssignments(ASSIGNMENT
+                .PANEL_ID
+                .eq(panelId)
+                .and(ASSIGNMENT.STATE.eq(AssignmentState.OFFERED))
+                .and(ASSIGNMENT.ANSWER_BY.lt(today)));
+    }
+
+    private List<Assignment> readAssignments(Condition which) {
+        var assignment = ASSIGNMENT;
+        return sql.select(
+                        assignment.ID,
+                        assignment.DRAW_ID,
+                        assignment.PANEL_ID,
+                        assignment.JURISDICTION_CODE,
+                        assignment.EXPERT_ID,
+                        assignment.SEAT,
+                        assignment.STATE,
+                        assignment.OFFERED_AT,
+                        assignment.ANSWER_BY,
+                        assignment.ANSWERED_AT,
+                        assignment.REASON)
+                .from(assignment)
+                .where(which)
+                .orderBy(assignment.SEAT, assignment.OFFERED_AT, assignment.ID)
+                .fetch(mapping(Assignment::new));
+    }
+
+    /** On how many panels of the whole province each expert sits or is asked to. */
+    Map<UUID, Integer> load() {
+        var id = DSL.field(DSL.name("expert_id"), UUID.class);
+        var panels = DSL.field(DSL.name("panels"), Integer.class);
+        return sql.select(id, panels).from("expert_load()").fetchMap(id, panels);
+    }
+}

@@ -1,0 +1,112 @@
+package cn.qingshen.review;
+
+import cn.qingshen.account.Permission;
+import cn.qingshen.common.Checks;
+import cn.qingshen.common.Page;
+import cn.qingshen.common.Refused;
+import cn.qingshen.journal.JournalEntry;
+import cn.qingshen.journal.JournalService;
+import cn.qingshen.review.draw.DrawRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The reviews' door for whoever reads: officers their own, those who are reviewed and programs from the day on which it may be known who
+ * reviews, and then only who accepted.
+ */
+@Service
+@PreAuthorize(Permission.MAY_READ_REVIEWS)
+public class ReviewService {
+
+    private final ReviewQuery query;
+    private final JournalService journal;
+
+    ReviewService(ReviewQuery query, JournalService journal) {
+        this.query = query;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ReviewPanel> byId(UUID id) {
+        return query.panel(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ReviewPanel> byIds(Collection<UUID> ids) {
+        return query.panels(ids);
+    }
+
+    /**
+     * A page of panels, latest first.
+     *
+     * @throws Refused {@code OUT_OF_RANGE}: {@code first} is not 1 to 100; {@code INVALID_CURSOR}
+     */
+    @Transactional(readOnly = true)
+    public Page<ReviewPanel> page(@Nullable PanelState state, int first, @Nullable String after) {
+        Refused.ifAny(Checks.refusals(Checks.page(first)));
+        return query.page(state, first, after);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ReviewPanel>> panelsOf(Collection<UUID> auditIds) {
+        return query.panelsOf(auditIds);
+    }
+
+    /** Of each panel who was asked and what they answered, as far as whoever asks may know. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Assignment>> assignments(Collection<UUID> panelIds) {
+        return query.assignments(panelIds);
+    }
+
+    /** By number. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Draw>> draws(Collection<UUID> panelIds) {
+        return query.draws(panelIds);
+    }
+
+    /** Who gave a share to each draw, without what they gave. */
+    @Transactional(readOnly = true)
+    public List<DrawShare> shares(Collection<UUID> drawIds) {
+        return query.shares(drawIds);
+    }
+
+    /** The pool as it was frozen: in the order that was drawn, then those excluded. */
+    @Transactional(readOnly = true)
+    public List<DrawCandidate> candidates(UUID drawId) {
+        return query.candidates(drawId);
+    }
+
+    /** The record by which anybody can repeat a draw; empty: it is not drawn yet, or not for whoever asks. */
+    @Transactional(readOnly = true)
+    public Optional<DrawRecord> record(UUID drawId) {
+        return query.draw(drawId).filter(one -> one.drawnAt() != null).flatMap(this::record);
+    }
+
+    private Optional<DrawRecord> record(Draw draw) {
+        return query.panel(draw.panelId()).map(panel -> {
+            var shares = query.openShares(draw.id());
+            return new DrawRecord(
+                    DrawService.frozen(panel, draw, query.candidates(draw.id())),
+                    Objects.requireNonNull(draw.frozenHash()),
+                    shares.getFirst(),
+                    shares.getLast(),
+                    Objects.requireNonNull(draw.value()),
+                    query.events(draw.id()),
+                    draw.state() == DrawState.VOID);
+        });
+    }
+
+    /** What happened to a panel, latest first; empty for whoever may not see the trail. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> timeline(UUID panelId) {
+        return journal.latest(panelId, Checks.LONGEST_PAGE);
+    }
+}

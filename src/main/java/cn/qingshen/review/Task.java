@@ -1,0 +1,23 @@
+package cn.qingshen.review;
+
+import cn.qingshen.audit.AuditTrack;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment as its expert sees it: what they need to know to answer, and nobody else's.
+ *
+ * @param consultancy who carried the audit out; null: the enterprise itself
+ */
+public record Task(
+        Assignment assignment,
+        PanelKind kind,
+        PanelState panelState,
+        UUID auditId,
+        String enterprise,
+        String jurisdictionCode,
+        @Nullable String consultancy,
+        @Nullable AuditTrack track,
+        LocalDate meetingOn,
+        @Nullable String place) {}

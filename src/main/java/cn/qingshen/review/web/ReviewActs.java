@@ -1,0 +1,187 @@
+package cn.qingshen.review.web;
+
+import cn.qingshen.common.Ids;
+import cn.qingshen.common.Refused;
+import cn.qingshen.common.UserError;
+import cn.qingshen.common.UserErrors;
+import cn.qingshen.expert.InterestFacts;
+import cn.qingshen.expert.Speciality;
+import cn.qingshen.review.Assignment;
+import cn.qingshen.review.AssignmentService;
+import cn.qingshen.review.DrawService;
+import cn.qingshen.review.PanelKind;
+import cn.qingshen.review.PanelPlan;
+import cn.qingshen.review.PanelService;
+import cn.qingshen.review.ReviewPanel;
+import cn.qingshen.review.ReviewService;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** What programs do to the reviews. Who may do what is the services' to say. */
+@Controller
+class ReviewActs {
+
+    private final ReviewService reviews;
+    private final PanelService panels;
+    private final DrawService draws;
+    private final AssignmentService assignments;
+    private final UserErrors messages;
+
+    ReviewActs(
+            ReviewService reviews,
+            PanelService panels,
+            DrawService draws,
+            AssignmentService assignments,
+            UserErrors messages) {
+        this.reviews = reviews;
+        this.panels = panels;
+        this.draws = draws;
+        this.assignments = assignments;
+        this.messages = messages;
+    }
+
+    record PlanInput(
+            String auditId,
+            @Nullable PanelKind kind,
+            @Nullable List<@Nullable Speciality> seats,
+            @Nullable LocalDate meetingOn,
+            @Nullable String place) {}
+
+    record CancelInput(String panelId, @Nullable String reason) {}
+
+    record FreezeInput(String panelId, @Nullable String source) {}
+
+    record ShareInput(String drawId, @Nullable String share) {}
+
+    record ValueInput(String drawId, @Nullable String value) {}
+
+    record ProposeInput(
+            String panelId,
+            @Nullable String reason,
+            @Nullable String source) {}
+
+    record ConsentInput(String drawId) {}
+
+    record ReplaceInput(String assignmentId, @Nullable String reason) {}
+
+    record AcceptInput(String assignmentId) {}
+
+    record DeclineInput(
+            String assignmentId,
+            @Nullable String reason,
+            @Nullable InterestFacts interest) {}
+
+    /** The panel as it is now, also after a refusal. */
+    record Payload(@Nullable ReviewPanel panel, List<UserError> userErrors) {}
+
+    /** The assignment as it is now, also after a refusal. */
+    record AssignmentPayload(@Nullable Assignment assignment, List<UserError> userErrors) {}
+
+    @MutationMapping
+    Payload reviewPanelPlan(@Argument PlanInput input, Locale locale) {
+        var plan = new PanelPlan(known(input.auditId()), input.kind(), input.seats(), input.meetingOn(), input.place());
+        return payload(locale, () -> panels.plan(plan));
+    }
+
+    @MutationMapping
+    Payload reviewPanelCancel(@Argument CancelInput input, Locale locale) {
+        return onPanel(input.panelId(), locale, id -> panels.cancel(id, input.reason()));
+    }
+
+    @MutationMapping
+    Payload drawFreeze(@Argument FreezeInput input, Locale locale) {
+        return onPanel(input.panelId(), locale, id -> draws.freeze(id, input.source()));
+    }
+
+    @MutationMapping
+    Payload drawShare(@Argument ShareInput input, Locale locale) {
+        return onDraw(input.drawId(), locale, id -> draws.share(id, input.share()));
+    }
+
+    @MutationMapping
+    Payload drawValue(@Argument ValueInput input, Locale locale) {
+        return onDraw(input.drawId(), locale, id -> draws.value(id, input.value()));
+    }
+
+    @MutationMapping
+    Payload drawPropose(@Argument ProposeInput input, Locale locale) {
+        return onPanel(input.panelId(), locale, id -> draws.propose(id, input.reason(), input.source()));
+    }
+
+    @MutationMapping
+    Payload drawConsent(@Argument ConsentInput input, Locale locale) {
+        return onDraw(input.drawId(), locale, draws::consent);
+    }
+
+    @MutationMapping
+    Payload assignmentReplace(@Argument ReplaceInput input, Locale locale) {
+        var assignmentId = known(input.assignmentId());
+        return payload(locale, () -> {
+            var panelId = panels.panelOf(assignmentId);
+            panels.replace(assignmentId, input.reason());
+            return panelId;
+        });
+    }
+
+    @MutationMapping
+    AssignmentPayload assignmentAccept(@Argument AcceptInput input, Locale locale) {
+        return answer(input.assignmentId(), locale, assignments::accept);
+    }
+
+    @MutationMapping
+    AssignmentPayload assignmentDecline(@Argument DeclineInput input, Locale locale) {
+        return answer(input.assignmentId(), locale, id -> assignments.decline(id, input.reason(), input.interest()));
+    }
+
+    private static UUID known(String id) {
+        return Ids.parse(id).orElse(Ids.NOBODY);
+    }
+
+    private interface Act {
+        void on(UUID id);
+    }
+
+    private Payload onPanel(String typedId, Locale locale, Act act) {
+        var id = known(typedId);
+        try {
+            act.on(id);
+            return new Payload(reviews.byId(id).orElse(null), List.of());
+        } catch (Refused refused) {
+            return new Payload(reviews.byId(id).orElse(null), messages.userErrors(refused, locale));
+        }
+    }
+
+    private Payload onDraw(String typedId, Locale locale, Act act) {
+        var id = known(typedId);
+        return payload(locale, () -> {
+            var panelId = draws.panelOf(id);
+            act.on(id);
+            return panelId;
+        });
+    }
+
+    private Payload payload(Locale locale, Supplier<UUID> act) {
+        try {
+            return new Payload(reviews.byId(act.get()).orElse(null), List.of());
+        } catch (Refused refused) {
+            return new Payload(null, messages.userErrors(refused, locale));
+        }
+    }
+
+    private AssignmentPayload answer(String typedId, Locale locale, Act act) {
+        var id = known(typedId);
+        try {
+            act.on(id);
+            return new AssignmentPayload(assignments.byId(id).orElse(null), List.of());
+        } catch (Refused refused) {
+            return new AssignmentPayload(assignments.byId(id).orElse(null), messages.userErrors(refused, locale));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package cn.qingshen.review.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import cn.qingshen.account.Asker;
+import cn.qingshen.common.Acted;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.Refused;
+import cn.qingshen.enterprise.Enterprise;
+import cn.qingshen.enterprise.EnterpriseService;
+import cn.qingshen.expert.Expert;
+import cn.qingshen.expert.ExpertService;
+import cn.qingshen.journal.JournalEntry;
+import cn.qingshen.review.Assignment;
+import cn.qingshen.review.Draw;
+import cn.qingshen.review.DrawCandidate;
+import cn.qingshen.review.DrawService;
+import cn.qingshen.review.DrawShare;
+import cn.qingshen.review.PanelPlan;
+import cn.qingshen.review.PanelPreview;
+import cn.qingshen.review.PanelService;
+import cn.qingshen.review.PanelState;
+import cn.qingshen.review.ReviewPanel;
+import cn.qingshen.review.ReviewService;
+import com.vaadin.hilla.BrowserCallable;
+import jakarta.annotation.security.PermitAll;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Panels and draws for the officers' pages. */
+@BrowserCallable
+@PermitAll
+class ReviewEndpoint {
+
+    private final ReviewService reviews;
+    private final PanelService panels;
+    private final DrawService draws;
+    private final EnterpriseService enterprises;
+    private final ExpertService experts;
+
+    ReviewEndpoint(
+            ReviewService reviews,
+            PanelService panels,
+            DrawService draws,
+            EnterpriseService enterprises,
+            ExpertService experts) {
+        this.reviews = reviews;
+        this.panels = panels;
+        this.draws = draws;
+        this.enterprises = enterprises;
+        this.experts = experts;
+    }
+
+    /** A line of the list. */
+    record Line(ReviewPanel panel, String enterprise) {}
+
+    /** A page of lines; {@code endCursor} asks for the next. */
+    record PanelPage(List<Line> items, @Nullable String endCursor, boolean hasNextPage) {}
+
+    /** A seat's present or former holder, by name. */
+    record Sitter(Assignment assignment, String name, String title) {}
+
+    /**
+     * A draw with those who took part in it.
+     *
+     * @param isMine whether whoever asks began it; @param gaveShare whether they gave a share; @param toldValue whether they told the value
+     */
+    record DrawDetail(Draw draw, List<DrawShare> shares, boolean isMine, boolean gaveShare, boolean toldValue) {}
+
+    /** A panel whole. @param isOwn whether it is their review who ask */
+    record Detail(ReviewPanel panel, String enterprise, boolean isOwn, List<DrawDetail> draws, List<Sitter> sitters) {}
+
+    /** Somebody of the frozen pool, by name. */
+    record Named(DrawCandidate candidate, String name) {}
+
+    /** How planning ended: the panel's id, or why not. */
+    record Planned(@Nullable UUID id, List<Refusal> refusals) {}
+
+    public PanelPage list(@Nullable PanelState state, int first, @Nullable String after) {
+        var page = reviews.page(state, first, after);
+        var names = enterpriseNames(
+                page.nodes().stream().map(ReviewPanel::enterpriseId).collect(Collectors.toSet()));
+        return new PanelPage(
+                page.nodes().stream()
+                        .map(one -> new Line(one, names.getOrDefault(one.enterpriseId(), "")))
+                        .toList(),
+                page.endCursor(),
+                page.hasNextPage());
+    }
+
+    private Map<UUID, String> enterpriseNames(Collection<UUID> ids) {
+        return enterprises.byIds(ids, Set.of("name")).stream().collect(toMap(Enterprise::id, Enterprise::name));
+    }
+
+    public Optional<Detail> get(UUID id) {
+        return reviews.byId(id).map(this::detail);
+    }
+
+    private Detail detail(ReviewPanel panel) {
+        var ids = List.of(panel.id());
+        var all = reviews.draws(ids).getOrDefault(panel.id(), List.of());
+        var shares = reviews.shares(all.stream().map(Draw::id).toList()).stream()
+                .collect(Collectors.groupingBy(DrawShare::drawId));
+        return new Detail(
+                panel,
+                enterpriseNames(List.of(panel.enterpriseId())).getOrDefault(panel.enterpriseId(), ""),
+                panel.jurisdictionCode().equals(Asker.require().jurisdiction()),
+                all.stream()
+                        .map(one -> drawDetail(one, shares.getOrDefault(one.id(), List.of())))
+                        .toList(),
+                sitters(reviews.assignments(ids).getOrDefault(panel.id(), List.of())));
+    }
+
+    private static DrawDetail drawDetail(Draw draw, List<DrawShare> shares) {
+        var subject = Asker.require().subject();
+        return new DrawDetail(
+                draw,
+                shares,
+                subject.equals(draw.proposedBy()),
+                shares.stream().anyMatch(one -> one.subject().equals(subject)),
+                subject.equals(draw.valueBy()));
+    }
+
+    private List<Sitter> sitters(List<Assignment> assignments) {
+        var found = expertsById(assignments.stream().map(Assignment::expertId));
+        return assignments.stream()
+                .map(one -> {
+                    var expert = Optional.ofNullable(found.get(one.expertId()));
+                    return new Sitter(
+                            one,
+                            expert.map(Expert::name).orElse(""),
+                            expert.map(Expert::title).orElse(""));
+                })
+                .toList();
+    }
+
+    private Map<UUID, Expert> expertsById(Stream<UUID> ids) {
+        return experts.byIds(ids.distinct().toList()).stream().collect(toMap(Expert::id, one -> one));
+    }
+
+    /** The pool as it was frozen, by name: in the order that was drawn, then those excluded. */
+    public List<Named> candidates(UUID drawId) {
+        var all = reviews.candidates(drawId);
+        var found = expertsById(all.stream().map(DrawCandidate::expertId));
+        return all.stream()
+                .map(one -> new Named(
+                        one,
+                        Optional.ofNullable(found.get(one.expertId()))
+                                .map(Expert::name)
+                                .orElse("")))
+                .toList();
+    }
+
+    public List<JournalEntry> timeline(UUID id) {
+        return reviews.timeline(id);
+    }
+
+    public int fewestSeats(UUID auditId) {
+        return panels.fewestSeats(auditId);
+    }
+
+    public PanelPreview preview(PanelPlan plan) {
+        return panels.preview(plan);
+    }
+
+    public Planned plan(PanelPlan plan) {
+        try {
+            return new Planned(panels.plan(plan), List.of());
+        } catch (Refused refused) {
+            return new Planned(null, refused.refusals());
+        }
+    }
+
+    public Acted cancel(UUID panelId, @Nullable String reason) {
+        return Acted.by(() -> panels.cancel(panelId, reason));
+    }
+
+    public Acted replace(UUID assignmentId, @Nullable String reason) {
+        return Acted.by(() -> panels.replace(assignmentId, reason));
+    }
+
+    public Acted freeze(UUID panelId, @Nullable String source) {
+        return Acted.by(() -> draws.freeze(panelId, source));
+    }
+
+    public Acted share(UUID drawId, @Nullable String share) {
+        return Acted.by(() -> draws.share(drawId, share));
+    }
+
+    public Acted value(UUID drawId, @Nullable String value) {
+        return Acted.by(() -> draws.value(drawId, value));
+    }
+
+    public Acted propose(UUID panelId, @Nullable String reason, @Nullable String source) {
+        return Acted.by(() -> draws.propose(panelId, reason, source));
+    }
+
+    public Acted consent(UUID drawId) {
+        return Acted.by(() -> draws.consent(drawId));
+    }
+}

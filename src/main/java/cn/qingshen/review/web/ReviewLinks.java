@@ -1,0 +1,109 @@
+package cn.qingshen.review.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import cn.qingshen.audit.Audit;
+import cn.qingshen.audit.AuditService;
+import cn.qingshen.expert.Expert;
+import cn.qingshen.expert.ExpertService;
+import cn.qingshen.review.Assignment;
+import cn.qingshen.review.Draw;
+import cn.qingshen.review.DrawCandidate;
+import cn.qingshen.review.DrawShare;
+import cn.qingshen.review.ReviewPanel;
+import cn.qingshen.review.ReviewService;
+import cn.qingshen.review.draw.DrawRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What panels, draws and assignments lead to: each kind read once for a whole page, but the candidates of a draw, one draw at a time. */
+@Controller
+class ReviewLinks {
+
+    private final ReviewService reviews;
+    private final AuditService audits;
+    private final ExpertService experts;
+
+    ReviewLinks(ReviewService reviews, AuditService audits, ExpertService experts) {
+        this.reviews = reviews;
+        this.audits = audits;
+        this.experts = experts;
+    }
+
+    @BatchMapping(typeName = "Audit")
+    Map<Audit, List<ReviewPanel>> panels(List<Audit> all) {
+        return lists(all, Audit::id, reviews.panelsOf(ids(all, Audit::id)));
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, Audit> audit(List<ReviewPanel> all) {
+        var found = audits.byIds(ids(all, ReviewPanel::auditId)).stream().collect(toMap(Audit::id, one -> one));
+        return present(all, ReviewPanel::auditId, found);
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, List<Assignment>> assignments(List<ReviewPanel> all) {
+        return lists(all, ReviewPanel::id, reviews.assignments(ids(all, ReviewPanel::id)));
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, List<Draw>> draws(List<ReviewPanel> all) {
+        return lists(all, ReviewPanel::id, reviews.draws(ids(all, ReviewPanel::id)));
+    }
+
+    @BatchMapping(typeName = "Draw")
+    Map<Draw, List<DrawShare>> shares(List<Draw> all) {
+        var found = reviews.shares(ids(all, Draw::id)).stream().collect(Collectors.groupingBy(DrawShare::drawId));
+        return lists(all, Draw::id, found);
+    }
+
+    @SchemaMapping
+    List<DrawCandidate> candidates(Draw draw) {
+        return reviews.candidates(draw.id());
+    }
+
+    @SchemaMapping
+    @Nullable String record(Draw draw) {
+        return reviews.record(draw.id()).map(DrawRecord::text).orElse(null);
+    }
+
+    @SchemaMapping
+    boolean leader(Assignment assignment) {
+        return assignment.isLeader();
+    }
+
+    @BatchMapping(typeName = "Assignment")
+    Map<Assignment, Expert> expert(List<Assignment> all) {
+        var found = experts.byIds(ids(all, Assignment::expertId)).stream().collect(toMap(Expert::id, one -> one));
+        return present(all, Assignment::expertId, found);
+    }
+
+    @BatchMapping(typeName = "Assignment")
+    Map<Assignment, ReviewPanel> panel(List<Assignment> all) {
+        var found = reviews.byIds(ids(all, Assignment::panelId)).stream().collect(toMap(ReviewPanel::id, one -> one));
+        return present(all, Assignment::panelId, found);
+    }
+
+    private static <T> List<UUID> ids(Collection<T> all, Function<T, UUID> id) {
+        return all.stream().map(id).distinct().toList();
+    }
+
+    private static <T, L> Map<T, List<L>> lists(List<T> all, Function<T, UUID> id, Map<UUID, List<L>> found) {
+        return all.stream().distinct().collect(toMap(one -> one, one -> found.getOrDefault(id.apply(one), List.of())));
+    }
+
+    private static <T, O> Map<T, O> present(List<T> all, Function<T, UUID> id, Map<UUID, O> found) {
+        return all.stream()
+                .distinct()
+                .filter(one -> found.containsKey(id.apply(one)))
+                .collect(toMap(one -> one, one -> found.get(id.apply(one))));
+    }
+}

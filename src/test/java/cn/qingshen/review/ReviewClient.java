@@ -1,0 +1,64 @@
+package cn.qingshen.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingshen.GraphQlClient;
+import cn.qingshen.enterprise.RegisterClient;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody at work on reviews through GraphQL. A past participle is an act that must succeed. */
+record ReviewClient(GraphQlClient api) {
+
+    static final Map<String, String> ACTS = Map.of(
+            "reviewPanelPlan", "ReviewPanelPlanInput",
+            "reviewPanelCancel", "ReviewPanelCancelInput",
+            "drawFreeze", "DrawFreezeInput",
+            "drawShare", "DrawShareInput",
+            "drawValue", "DrawValueInput",
+            "drawPropose", "DrawProposeInput",
+            "drawConsent", "DrawConsentInput",
+            "assignmentReplace", "AssignmentReplaceInput",
+            "assignmentAccept", "AssignmentAcceptInput",
+            "assignmentDecline", "AssignmentDeclineInput");
+
+    private static final String PANEL = """
+            panel { id state draws { id number state frozenHash value shares { number name commitment } }
+              assignments { id seat leader state reason expert { id } } }""";
+
+    static ReviewClient of(int port, String token) {
+        return new ReviewClient(new GraphQlClient(port, token));
+    }
+
+    static String document(String act) {
+        var answer =
+                act.equals("assignmentAccept") || act.equals("assignmentDecline") ? "assignment { id state }" : PANEL;
+        return "mutation($input: %s!) { %s(input: $input) { %s userErrors { code field message } } }"
+                .formatted(ACTS.get(act), act, answer);
+    }
+
+    JsonNode act(String act, Map<String, ?> input) {
+        return api.data(document(act), Map.of("input", input)).get(act);
+    }
+
+    List<String> refusals(String act, Map<String, ?> input) {
+        return RegisterClient.refusals(act(act, input));
+    }
+
+    JsonNode done(String act, Map<String, ?> input) {
+        var payload = act(act, input);
+        assertThat(RegisterClient.refusals(payload)).as(act).isEmpty();
+        return payload.get("panel") == null ? payload.get("assignment") : payload.get("panel");
+    }
+
+    JsonNode panel(String id) {
+        return panel(
+                id, PANEL.strip().substring("panel {".length(), PANEL.strip().length() - 1));
+    }
+
+    JsonNode panel(String id, String fields) {
+        return api.data("query($id: ID!) { reviewPanel(id: $id) { %s } }".formatted(fields), Map.of("id", id))
+                .get("reviewPanel");
+    }
+}

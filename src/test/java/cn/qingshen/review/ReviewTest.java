@@ -1,0 +1,565 @@
+package cn.qingshen.review;
+
+import static cn.qingshen.TestEnvironment.ISSUER;
+import static java.util.Map.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingshen.AtOnce;
+import cn.qingshen.GraphQlClient;
+import cn.qingshen.IntegrationTest;
+import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
+import cn.qingshen.account.SystemJob;
+import cn.qingshen.audit.AuditFixture;
+import cn.qingshen.expert.ExpertClient;
+import cn.qingshen.expert.PoolFixture;
+import cn.qingshen.expert.Speciality;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Panels, draws and seats: who may do what, who learns what when, and that every record holds for the second program. */
+@IntegrationTest
+class ReviewTest {
+
+    private static final String LANZHOU = "620100";
+    private static final String VALUE = "03 07 12 19 25 31 + 08";
+    private static final String SHARE = "0123456789abcdef".repeat(4);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SeatKeeper keeper;
+
+    ReviewClient officer;
+    ReviewClient witness;
+    String auditId;
+    UUID enterpriseId;
+
+    @BeforeEach
+    void reported() {
+        officer = ReviewClient.of(port, ISSUER.city(LANZHOU));
+        witness = ReviewClient.of(port, ISSUER.inspector(LANZHOU));
+        auditId = AuditFixture.announced(port, LANZHOU);
+        enterpriseId = UUID.fromString(
+                Superuser.value("select enterprise_id from audit where id = ?", UUID.fromString(auditId)));
+        Superuser.change(
+                "update audit set state = 'REPORTED', started_on = announced_on, mode = 'SELF', phase = 'CONTINUOUS',"
+                        + " reported_on = announced_on, reviewed_by = 'CITY', review_ground = null, track = 'SIMPLIFIED' where id = ?",
+                UUID.fromString(auditId));
+    }
+
+    /** Eight experts at seven places, of whom five may lead; seats ask for dyeing, which nobody else here knows. */
+    private void pool() {
+        for (int i = 0; i < 8; i++) {
+            PoolFixture.admitted(port, i < 2 ? "同一研究院" + auditId : "研究院" + i + auditId, i > 2, Speciality.DYEING);
+        }
+    }
+
+    private Map<String, Object> plan() {
+        return new HashMap<>(of(
+                "auditId",
+                auditId,
+                "kind",
+                "EVALUATION",
+                "seats",
+                List.of("DYEING", "DYEING", "DYEING"),
+                "meetingOn",
+                TestEnvironment.today().plusDays(10).toString(),
+                "place",
+                "企业会议室"));
+    }
+
+    private static Map<String, Object> with(Map<String, ?> input, String name, Object value) {
+        var changed = new HashMap<String, Object>(input);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private String planned() {
+        return officer.done("reviewPanelPlan", plan()).get("id").asString();
+    }
+
+    /** A panel with a frozen draw, both shares given; the draw's id. */
+    private String frozen(String panelId) {
+        var drawId = officer.done("drawFreeze", of("panelId", panelId, "source", "SSQ 2026135"))
+                .at("/draws/0/id")
+                .asString();
+        share(drawId);
+        return drawId;
+    }
+
+    private void share(String drawId) {
+        officer.done("drawShare", of("drawId", drawId, "share", SHARE));
+        witness.done("drawShare", of("drawId", drawId, "share", SHARE.replace('0', 'f')));
+    }
+
+    private JsonNode value(String drawId) {
+        officer.done("drawValue", of("drawId", drawId, "value", VALUE));
+        return witness.done("drawValue", of("drawId", drawId, "value", VALUE));
+    }
+
+    /** A panel whose seats are offered. */
+    private JsonNode drawn() {
+        pool();
+        return value(frozen(planned()));
+    }
+
+    private static List<JsonNode> offered(JsonNode panel) {
+        return panel.get("assignments")
+                .valueStream()
+                .filter(one -> one.get("state").asString().equals("OFFERED"))
+                .toList();
+    }
+
+    private ReviewClient expert(JsonNode assignment) {
+        return ReviewClient.of(
+                port, PoolFixture.tokenOf(assignment.at("/expert/id").asString()));
+    }
+
+    private void accepted(JsonNode assignment) {
+        expert(assignment)
+                .done(
+                        "assignmentAccept",
+                        of("assignmentId", assignment.get("id").asString()));
+    }
+
+    private static Map<String, Object> declining(JsonNode assignment) {
+        return of("assignmentId", assignment.get("id").asString(), "reason", "出差");
+    }
+
+    private static void holds(JsonNode panel, ReviewClient reader) throws IOException, InterruptedException {
+        var draws = reader.panel(panel.get("id").asString(), "draws { number record }")
+                .get("draws");
+        for (var draw : draws) {
+            var process = new ProcessBuilder("node", "bin/lib/verify-draw.mjs", "-")
+                    .redirectErrorStream(true)
+                    .start();
+            try (var in = process.getOutputStream()) {
+                in.write(draw.get("record").asString().getBytes(StandardCharsets.UTF_8));
+            }
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor())
+                    .as(said + draw.get("record").asString())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void goesFromThePlanToACompletePanel() throws Exception {
+        var panel = drawn();
+        assertThat(panel.get("state").asString()).isEqualTo("SEATING");
+        assertThat(offered(panel)).hasSize(3);
+        assertThat(offered(panel).getFirst().get("leader").asBoolean()).isTrue();
+        offered(panel).forEach(this::accepted);
+        var complete = officer.panel(panel.get("id").asString());
+        assertThat(complete.get("state").asString()).isEqualTo("COMPLETE");
+        holds(complete, officer);
+        assertThat(Superuser.value(
+                        "select string_agg(action, ' ' order by at, seq) from journal where object_id = ?",
+                        UUID.fromString(panel.get("id").asString())))
+                .isEqualTo(
+                        "panel.plan panel.freeze panel.share panel.share panel.value panel.draw panel.offer panel.offer"
+                                + " panel.offer panel.accept panel.accept panel.accept");
+        assertThat(messages("PANEL_COMPLETE", panel)).isEqualTo("1");
+        assertThat(messages("SEAT_OFFERED", panel)).isEqualTo("3");
+    }
+
+    private static String messages(String kind, JsonNode panel) {
+        return Superuser.value(
+                "select count(*) from inbox_message where kind = ? and object_id = ?",
+                kind,
+                UUID.fromString(panel.get("id").asString()));
+    }
+
+    @Test
+    void asksTheNextAtOnceWhenSomebodyDeclines() throws Exception {
+        var panel = drawn();
+        var first = offered(panel).get(1);
+        expert(first).done("assignmentDecline", declining(first));
+        var after = officer.panel(panel.get("id").asString());
+        assertThat(offered(after)).hasSize(3).doesNotContain(first);
+        assertThat(expert(first)
+                        .refusals(
+                                "assignmentAccept",
+                                of("assignmentId", first.get("id").asString())))
+                .containsExactly("OFFER_OVER null");
+        holds(after, officer);
+    }
+
+    @Test
+    void takesSilenceForNo() throws Exception {
+        var panel = drawn();
+        var late = offered(panel).getFirst();
+        Superuser.change(
+                "update assignment set answer_by = answer_by - 30 where id = ?",
+                UUID.fromString(late.get("id").asString()));
+        assertThat(expert(late)
+                        .refusals(
+                                "assignmentAccept",
+                                of("assignmentId", late.get("id").asString())))
+                .containsExactly("OFFER_OVER null");
+        SystemJob.run("seats", keeper::run);
+        SystemJob.run("seats", keeper::run);
+        var after = officer.panel(panel.get("id").asString());
+        assertThat(after.get("assignments")
+                        .valueStream()
+                        .map(one -> one.get("state").asString()))
+                .containsExactlyInAnyOrder("EXPIRED", "OFFERED", "OFFERED", "OFFERED");
+        holds(after, officer);
+    }
+
+    @Test
+    void keepsWhatTiesSomebodyToTheEnterprise() {
+        var panel = drawn();
+        var tied = offered(panel).getFirst();
+        var interest = of("kind", "FAMILY", "party", "某企业");
+        expert(tied).done("assignmentDecline", with(declining(tied), "interest", interest));
+        var expertId = tied.at("/expert/id").asString();
+        assertThat(Superuser.value(
+                        "select kind || ' ' || source from expert_interest where expert_id = ?",
+                        UUID.fromString(expertId)))
+                .isEqualTo("FAMILY OFFER");
+        assertThat(expert(tied)
+                        .refusals(
+                                "assignmentDecline",
+                                with(declining(offered(panel).getLast()), "interest", interest)))
+                .as("another's")
+                .containsExactly("NOT_FOUND null");
+    }
+
+    @Test
+    void runsOutOfExpertsAndSaysSo() throws Exception {
+        var panel = drawn();
+        var asked = offered(panel);
+        while (!asked.isEmpty()) {
+            asked.forEach(one -> expert(one).done("assignmentDecline", declining(one)));
+            asked = offered(officer.panel(panel.get("id").asString()));
+        }
+        var empty = officer.panel(panel.get("id").asString());
+        assertThat(offered(empty)).isEmpty();
+        assertThat(empty.get("state").asString()).isEqualTo("SEATING");
+        assertThat(messages("SEATS_EMPTY", panel)).isNotEqualTo("0");
+        holds(empty, officer);
+    }
+
+    /** Everybody who is asked answers five times at once, yes and no: one of the answers counts, and no seat is ever taken twice. */
+    @Test
+    void standsFiftyAnswersAtOnce() throws Exception {
+        pool();
+        pool();
+        var panel = value(frozen(planned()));
+        var id = panel.get("id").asString();
+        while (!offered(officer.panel(id)).isEmpty()) {
+            AtOnce.all(offered(officer.panel(id)).stream()
+                    .flatMap(one -> Stream.<Callable<JsonNode>>of(
+                                    () -> expert(one)
+                                            .act(
+                                                    "assignmentAccept",
+                                                    of(
+                                                            "assignmentId",
+                                                            one.get("id").asString())),
+                                    () -> expert(one).act("assignmentDecline", declining(one)))
+                            .flatMap(act -> Stream.generate(() -> act).limit(8))));
+            var now = officer.panel(id);
+            var present = now.get("assignments")
+                    .valueStream()
+                    .filter(one -> List.of("OFFERED", "ACCEPTED")
+                            .contains(one.get("state").asString()))
+                    .toList();
+            assertThat(present).extracting(one -> one.get("seat").asInt()).doesNotHaveDuplicates();
+            assertThat(employers(present)).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(present).size()).isEqualTo(3);
+            holds(now, officer);
+        }
+    }
+
+    private static List<String> employers(List<JsonNode> assignments) {
+        return assignments.stream()
+                .map(one -> Superuser.value(
+                        "select employer from expert where id = ?",
+                        UUID.fromString(one.at("/expert/id").asString())))
+                .toList();
+    }
+
+    @Test
+    void replacesSomebodyForAReason() throws Exception {
+        var panel = drawn();
+        var gone = offered(panel).getLast();
+        accepted(gone);
+        var input = of("assignmentId", gone.get("id").asString());
+        assertThat(officer.refusals("assignmentReplace", with(input, "reason", " ")))
+                .containsExactly("REQUIRED reason");
+        var after = officer.done("assignmentReplace", with(input, "reason", "核查发现持股"));
+        assertThat(offered(after)).hasSize(3);
+        assertThat(officer.refusals("assignmentReplace", with(input, "reason", "再换")))
+                .containsExactly("OFFER_OVER null");
+        holds(after, officer);
+    }
+
+    @Test
+    void drawsAgainOnlyWithAReasonAndASecondPerson() throws Exception {
+        var panel = drawn();
+        var id = panel.get("id").asString();
+        var input = of("panelId", id, "source", "DRAND 4242", "reason", "名单锁定后发现库内信息有误");
+        assertThat(officer.refusals("drawPropose", with(input, "reason", ""))).containsExactly("REQUIRED reason");
+        var proposed = officer.done("drawPropose", input);
+        assertThat(offered(proposed)).as("nothing happens yet").hasSize(3);
+        var second = proposed.at("/draws/1/id").asString();
+        assertThat(officer.refusals("drawPropose", input)).containsExactly("WRONG_STATE null");
+        assertThat(ownConsent(second)).containsExactly("SAME_PERSON null");
+        var consented = witness.done("drawConsent", of("drawId", second));
+        assertThat(consented.get("state").asString()).isEqualTo("DRAWING");
+        assertThat(offered(consented)).isEmpty();
+        assertThat(consented.at("/draws/0/state").asString()).isEqualTo("VOID");
+        share(second);
+        var value = "ab".repeat(32);
+        officer.done("drawValue", of("drawId", second, "value", value));
+        var again = witness.done("drawValue", of("drawId", second, "value", value));
+        assertThat(offered(again)).hasSize(3);
+        holds(again, officer);
+    }
+
+    /** By whoever proposed it: the same token, so the same person. */
+    private List<String> ownConsent(String drawId) {
+        return officer.refusals("drawConsent", of("drawId", drawId));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind, , REQUIRED kind",
+        "meetingOn, , REQUIRED meetingOn",
+        "meetingOn, 2020-01-01, OUT_OF_RANGE meetingOn",
+        "meetingOn, 9999-01-01, OUT_OF_RANGE meetingOn",
+        "place, a\u202eb, INVALID_CHARACTERS place",
+        "auditId, nothing, NOT_FOUND auditId",
+        "kind, ACCEPTANCE, NOT_READY_FOR_REVIEW null",
+    })
+    void refusesAPlanThatCannotBe(String field, String value, String refusal) {
+        assertThat(officer.refusals("reviewPanelPlan", with(plan(), field, value)))
+                .containsExactly(refusal);
+    }
+
+    @Test
+    void asksForAsManySeatsAsTheRuleDoes() {
+        assertThat(officer.refusals("reviewPanelPlan", with(plan(), "seats", List.of("DYEING", "DYEING"))))
+                .containsExactly("TOO_FEW_SEATS seats");
+        var sixteen = java.util.Collections.nCopies(16, "METHOD");
+        assertThat(officer.refusals("reviewPanelPlan", with(plan(), "seats", sixteen)))
+                .containsExactly("TOO_MANY seats");
+        planned();
+        assertThat(officer.refusals("reviewPanelPlan", plan())).containsExactly("PANEL_EXISTS null");
+    }
+
+    @Test
+    void leavesAReviewToWhoseItIs() {
+        var province = ReviewClient.of(port, ISSUER.province());
+        assertThat(province.refusals("reviewPanelPlan", plan())).containsExactly("NOT_YOUR_REVIEW null");
+        assertThat(ReviewClient.of(port, ISSUER.city("620900")).refusals("reviewPanelPlan", plan()))
+                .containsExactly("NOT_FOUND auditId");
+        var panelId = planned();
+        assertThat(province.refusals("reviewPanelCancel", of("panelId", panelId, "reason", "x")))
+                .containsExactly("NOT_YOUR_REVIEW null");
+        assertThat(ReviewClient.of(port, ISSUER.city("620900"))
+                        .refusals("reviewPanelCancel", of("panelId", panelId, "reason", "x")))
+                .containsExactly("NOT_FOUND null");
+        assertThat(officer.done("reviewPanelCancel", of("panelId", panelId, "reason", "企业停产"))
+                        .get("state")
+                        .asString())
+                .isEqualTo("CANCELLED");
+        assertThat(officer.refusals("reviewPanelCancel", of("panelId", panelId, "reason", "x")))
+                .containsExactly("WRONG_STATE null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "SSQ", "SSQ 12", "SSQ 2026135; drop table", "LOTTO 2026135", "SSE_INDEX 20261201", "DRAND 0"
+            })
+    void refusesASourceThatIsNone(String source) {
+        assertThat(officer.refusals("drawFreeze", of("panelId", planned(), "source", source)))
+                .containsExactly("UNKNOWN_VALUE source");
+    }
+
+    @Test
+    void refusesEachStepOutOfOrder() {
+        pool();
+        var panelId = planned();
+        var freeze = of("panelId", panelId, "source", "SSQ 2026135");
+        var drawId = officer.done("drawFreeze", freeze).at("/draws/0/id").asString();
+        assertThat(officer.refusals("drawFreeze", freeze)).containsExactly("WRONG_STATE null");
+        assertThat(officer.refusals("drawPropose", with(freeze, "reason", "早了")))
+                .containsExactly("WRONG_STATE null");
+        var value = of("drawId", drawId, "value", VALUE);
+        assertThat(officer.refusals("drawValue", value)).as("no shares yet").containsExactly("WRONG_STATE null");
+        for (var bad : List.of("", "00", SHARE.toUpperCase(java.util.Locale.ROOT), SHARE + "0", "双".repeat(64))) {
+            assertThat(officer.refusals("drawShare", of("drawId", drawId, "share", bad)))
+                    .containsExactly("UNKNOWN_VALUE share");
+        }
+        officer.done("drawShare", of("drawId", drawId, "share", SHARE));
+        assertThat(officer.refusals("drawShare", of("drawId", drawId, "share", SHARE)))
+                .containsExactly("SAME_PERSON null");
+        witness.done("drawShare", of("drawId", drawId, "share", SHARE));
+        assertThat(ReviewClient.of(port, ISSUER.province()).refusals("drawShare", of("drawId", drawId, "share", SHARE)))
+                .containsExactly("SHARES_COMPLETE null");
+        for (var bad : List.of("", "03 07 12 19 25 31", "3456.78", VALUE + " ")) {
+            var refused = officer.refusals("drawValue", of("drawId", drawId, "value", bad));
+            assertThat(refused)
+                    .isEqualTo(
+                            bad.isBlank() || !bad.strip().equals(VALUE)
+                                    ? List.of("INVALID_PUBLIC_VALUE value")
+                                    : List.of());
+        }
+        officer.done("drawValue", value);
+        assertThat(officer.done("drawValue", value).get("state").asString())
+                .as("the same person twice draws nothing")
+                .isEqualTo("DRAWING");
+        assertThat(witness.refusals("drawValue", with(value, "value", VALUE.replace("08", "09"))))
+                .containsExactly("VALUE_DIFFERS value");
+        assertThat(witness.done("drawValue", value).get("state").asString()).isEqualTo("SEATING");
+        assertThat(witness.refusals("drawValue", value)).containsExactly("WRONG_STATE null");
+    }
+
+    @Test
+    void keepsSharesClosedUntilItIsDrawn() {
+        pool();
+        var panelId = planned();
+        frozen(panelId);
+        var seen = officer.panel(
+                panelId, "draws { record shares { commitment } candidates { place excludedBy expertId } }");
+        assertThat(seen.at("/draws/0/record").isNull()).isTrue();
+        assertThat(seen.toString()).doesNotContain(SHARE);
+        assertThat(Superuser.value(
+                        "select count(*) from journal where object_id = ? and after::text like '%" + SHARE + "%'",
+                        UUID.fromString(panelId)))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void tellsThoseWhoAreReviewedNothingBeforeTheDay() throws Exception {
+        var panel = drawn();
+        var id = panel.get("id").asString();
+        var enterprise = ReviewClient.of(port, ISSUER.enterprise(enterpriseId));
+        var program = ReviewClient.of(port, ISSUER.openData());
+        for (var reader : List.of(enterprise, program)) {
+            assertThat(reader.panel(id, "id").isNull()).isTrue();
+            assertThat(trace(reader, panel)).isEmpty();
+        }
+        offered(panel).forEach(this::accepted);
+        assertThat(enterprise.panel(id, "id").isNull())
+                .as("complete, and still not the day")
+                .isTrue();
+        assertThat(trace(enterprise, panel)).isEmpty();
+        var gone = officer.panel(id).get("assignments").get(0);
+        officer.done("assignmentReplace", of("assignmentId", gone.get("id").asString(), "reason", "生病"));
+        offered(officer.panel(id)).forEach(this::accepted);
+        Superuser.change(
+                "update review_panel set revealed_on = ? where id = ?", TestEnvironment.today(), UUID.fromString(id));
+        for (var reader : List.of(enterprise, program)) {
+            var known = reader.panel(id, "assignments { state expert { id name } } draws { record }");
+            assertThat(known.get("assignments")).hasSize(3);
+            assertThat(known.get("assignments").toString())
+                    .doesNotContain(gone.at("/expert/id").asString());
+            holds(panel, reader);
+        }
+    }
+
+    /** Whatever of the panel can be seen through audit, lists of panels and of experts. */
+    private String trace(ReviewClient reader, JsonNode panel) {
+        var seen = reader.api().ask("""
+                        query($audit: ID!) { audit(id: $audit) { panels { id } journal(first: 100) { nodes { action changes { after } } } }
+                          reviewPanels(first: 100) { nodes { id } } experts(first: 100) { nodes { id } }
+                          inbox(first: 100) { nodes { text } } }""", Map.of("audit", auditId)).toString();
+        return seen.contains(panel.get("id").asString()) || seen.contains("panel.") ? seen : "";
+    }
+
+    @Test
+    void showsAnExpertTheirOwnAndNobodyElses() {
+        var panel = drawn();
+        var first = offered(panel).getFirst();
+        var seen = expert(first).api().data("""
+                { assignments { id state panel { id enterprise { name } audit { id } assignments { id } draws { id candidates { expertId } } } } }""");
+        assertThat(seen.get("assignments")).hasSize(1);
+        assertThat(seen.at("/assignments/0/panel/enterprise/name").isNull()).isFalse();
+        assertThat(seen.at("/assignments/0/panel/assignments"))
+                .as("of the others nothing")
+                .hasSize(1);
+        assertThat(seen.at("/assignments/0/panel/draws")).isEmpty();
+        var stranger = PoolFixture.admitted(port, "别处" + auditId, true, Speciality.PAPER);
+        var outside = ReviewClient.of(port, PoolFixture.tokenOf(stranger));
+        assertThat(outside.panel(panel.get("id").asString(), "id").isNull()).isTrue();
+        assertThat(outside.refusals(
+                        "assignmentAccept", of("assignmentId", first.get("id").asString())))
+                .containsExactly("NOT_FOUND null");
+    }
+
+    @Test
+    void drawsNobodyWithAnInterest() {
+        pool();
+        var name = Superuser.value("select name from enterprise where id = ?", enterpriseId);
+        var tied = PoolFixture.admitted(port, "某院" + auditId, true, Speciality.DYEING);
+        var faded = PoolFixture.admitted(port, "另一院" + auditId, true, Speciality.DYEING);
+        var employed = PoolFixture.admitted(port, " " + name, true, Speciality.DYEING);
+        var province = ExpertClient.of(port, ISSUER.province());
+        province.done("InterestAdd", ExpertClient.input(tied, "kind", "SHAREHOLDER", "party", name.replace("（", "(")));
+        province.done(
+                "InterestAdd", ExpertClient.input(faded, "kind", "EMPLOYED", "party", name, "endedOn", "2015-01-01"));
+        var panelId = planned();
+        officer.done("drawFreeze", of("panelId", panelId, "source", "SSQ 2026135"));
+        var rules = new HashMap<String, String>();
+        officer.panel(panelId, "draws { candidates { expertId excludedBy } }")
+                .at("/draws/0/candidates")
+                .forEach(one -> rules.put(
+                        one.get("expertId").asString(), one.get("excludedBy").asString()));
+        assertThat(rules).containsEntry(tied, "SHAREHOLDER").containsEntry(employed, "EMPLOYED");
+        assertThat(rules.get(faded)).as("three years after it ended").isNotEqualTo("EMPLOYED");
+    }
+
+    @Test
+    void isShutToAllOthers() {
+        var tokens = Map.of(
+                "program", ISSUER.openData(),
+                "enterprise", ISSUER.enterprise(enterpriseId),
+                "administrator", ISSUER.administrator(),
+                "inspector", ISSUER.inspector(LANZHOU));
+        var everybody = List.of("drawShare", "drawValue", "drawConsent");
+        tokens.forEach((who, token) -> ReviewClient.ACTS.keySet().stream()
+                .filter(act -> !(everybody.contains(act) && (who.equals("administrator") || who.equals("inspector"))))
+                .forEach(act ->
+                        assertThat(forbidden(token, act)).as(who + " " + act).isTrue()));
+        assertThat(forbidden(ISSUER.city(LANZHOU), "assignmentAccept")).isTrue();
+    }
+
+    private boolean forbidden(String token, String act) {
+        var nothing = UUID.randomUUID().toString();
+        Map<String, Object> input = switch (act) {
+            case "reviewPanelPlan" -> plan();
+            case "reviewPanelCancel", "drawPropose", "drawFreeze" -> of("panelId", nothing);
+            case "assignmentReplace", "assignmentAccept", "assignmentDecline" ->
+                of("assignmentId", nothing, "reason", "x");
+            default -> of("drawId", nothing);
+        };
+        if (act.equals("assignmentAccept")) {
+            input = of("assignmentId", nothing);
+        }
+        return new GraphQlClient(port, token)
+                .ask(ReviewClient.document(act), of("input", input))
+                .at("/errors/0/extensions/code")
+                .asString()
+                .equals("FORBIDDEN");
+    }
+}
