@@ -10,11 +10,23 @@ type Entry = { to: string; icon: IconName; label: string; needs?: string; roles?
 
 const OFFICERS = ['ADMINISTRATOR', 'PROVINCE_OFFICER', 'CITY_OFFICER', 'INSPECTOR'];
 
+/** An expert sees of a round what their seat needs, on the page of their tasks. */
+const ALL_BUT_EXPERTS = [...OFFICERS, 'CONSULTANCY', 'ENTERPRISE'];
+
 const ENTRIES: Entry[] = [
   { to: '/', icon: 'home', label: 'nav.home' },
-  { to: '/enterprises', icon: 'list', label: 'nav.enterprises', needs: 'register:read' },
+  {
+    to: '/enterprises',
+    icon: 'list',
+    label: 'nav.enterprises',
+    needs: 'register:read',
+    roles: ALL_BUT_EXPERTS,
+  },
   { to: '/lists', icon: 'stack', label: 'nav.lists', needs: 'lists:read' },
-  { to: '/audits', icon: 'check', label: 'nav.audits', needs: 'audits:read' },
+  { to: '/audits', icon: 'check', label: 'nav.audits', needs: 'audits:read', roles: ALL_BUT_EXPERTS },
+  { to: '/reviews', icon: 'seats', label: 'nav.reviews', needs: 'reviews:witness' },
+  { to: '/assignments', icon: 'check', label: 'nav.assignments', needs: 'reviews:answer' },
+  { to: '/experts/own', icon: 'user', label: 'nav.ownExpert', needs: 'reviews:answer' },
   { to: '/deadlines', icon: 'clock', label: 'nav.deadlines', needs: 'audits:read', roles: OFFICERS },
   { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },
   { to: '/notices', icon: 'letter', label: 'nav.notices', needs: 'notices:read' },
@@ -26,6 +38,7 @@ const ENTRIES: Entry[] = [
     roles: [...OFFICERS, 'ENTERPRISE'],
   },
   { to: '/consultancies/own', icon: 'people', label: 'nav.ownConsultancy', roles: ['CONSULTANCY'] },
+  { to: '/experts', icon: 'user', label: 'nav.experts', needs: 'reviews:witness' },
   { to: '/rules', icon: 'calendar', label: 'nav.rules', needs: 'rules:read' },
 ];
 

@@ -1,4 +1,5 @@
 import { AuditEndpoint } from 'Frontend/generated/endpoints';
+import { ButtonLink } from 'Frontend/components/button';
 import { JournalTimeline } from 'Frontend/components/journal-timeline';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
@@ -45,11 +46,20 @@ function Round(shown: Shown) {
   const { line } = shown.detail;
   const { audit } = line;
   const isOfficer = account.permissions.includes('audits:steer');
+  const isReady = audit.state === 'REPORTED' || audit.state === 'EVALUATED';
   return (
     <Page
       title={line.enterpriseName}
       lead={`${names.jurisdiction(audit.jurisdictionCode)} · ${t('audits.year', { year: audit.year })}`}
       back={{ to: '/audits', label: t('audits.title') }}
+      actions={
+        isReady &&
+        account.permissions.includes('reviews:plan') && (
+          <ButtonLink to={`/reviews/add?audit=${audit.id}`} look="primary">
+            {t('reviews.plan')}
+          </ButtonLink>
+        )
+      }
     >
       <AuditStory {...shown} />
       <BeginPanel {...shown} />

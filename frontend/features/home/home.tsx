@@ -8,6 +8,7 @@ import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { DueAtAGlance } from './due-at-a-glance';
+import { OwnAssignments } from './own-assignments';
 import { OwnAudits } from './own-audits';
 import { OwnEnterprise } from './own-enterprise';
 import { RegisterAtAGlance } from './register-at-a-glance';
@@ -41,6 +42,9 @@ function Body() {
   }
   if (account.role === 'CONSULTANCY') {
     return <OwnAudits />;
+  }
+  if (account.role === 'EXPERT') {
+    return <OwnAssignments />;
   }
   if (account.permissions.includes('register:read')) {
     return <Officer />;

@@ -20,6 +20,7 @@ import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelPreview;
 import cn.qingshen.review.PanelService;
 import cn.qingshen.review.PanelState;
+import cn.qingshen.review.PublicSource;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
 import com.vaadin.hilla.BrowserCallable;
@@ -186,8 +187,8 @@ class ReviewEndpoint {
         return Acted.by(() -> panels.replace(assignmentId, reason));
     }
 
-    public Acted freeze(UUID panelId, @Nullable String source) {
-        return Acted.by(() -> draws.freeze(panelId, source));
+    public Acted freeze(UUID panelId, PublicSource source, String issue) {
+        return Acted.by(() -> draws.freeze(panelId, source + " " + issue));
     }
 
     public Acted share(UUID drawId, @Nullable String share) {
@@ -198,8 +199,8 @@ class ReviewEndpoint {
         return Acted.by(() -> draws.value(drawId, value));
     }
 
-    public Acted propose(UUID panelId, @Nullable String reason, @Nullable String source) {
-        return Acted.by(() -> draws.propose(panelId, reason, source));
+    public Acted propose(UUID panelId, @Nullable String reason, PublicSource source, String issue) {
+        return Acted.by(() -> draws.propose(panelId, reason, source + " " + issue));
     }
 
     public Acted consent(UUID drawId) {

@@ -1,0 +1,97 @@
+import type ExpertDetail from 'Frontend/generated/cn/qingshen/expert/ExpertDetail';
+import { ExpertEndpoint } from 'Frontend/generated/endpoints';
+import { Badge } from 'Frontend/components/badge';
+import { Facts } from 'Frontend/components/facts';
+import { JournalTimeline } from 'Frontend/components/journal-timeline';
+import { Page } from 'Frontend/components/page';
+import { Panel } from 'Frontend/components/panel';
+import { useSession } from 'Frontend/lib/account';
+import { formatDay } from 'Frontend/lib/format';
+import { useNames } from 'Frontend/lib/use-names';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { ExpertActs } from './expert-acts';
+import { ExpertBadge } from './expert-badge';
+import { ExpertCreate } from './expert-create';
+import { Assessments, Certificates, Interests, Trainings } from './expert-parts';
+import { LoadedExpert } from './loaded-expert';
+
+type Props = Readonly<{ detail: ExpertDetail; reload: () => void }>;
+
+/** One expert: who they are, what ties them to others, what the province found, what happened. */
+export function ExpertShow() {
+  const isOwn = useParams().id === undefined;
+  return (
+    <LoadedExpert absent={isOwn ? <ExpertCreate isOwn /> : undefined}>
+      {(detail, reload) => <Shown detail={detail} reload={reload} />}
+    </LoadedExpert>
+  );
+}
+
+function Shown({ detail, reload }: Props) {
+  const { t } = useTranslation();
+  const { account } = useSession();
+  const { expert } = detail;
+  const isOwn = account.role === 'EXPERT';
+  return (
+    <Page
+      title={expert.name}
+      back={isOwn ? undefined : { to: '/experts', label: t('experts.heading') }}
+      lead={
+        <span className="qs-badges">
+          <ExpertBadge state={expert.state} />
+          {expert.mayLead && <Badge tone="info">{t('experts.leader')}</Badge>}
+        </span>
+      }
+      actions={<ExpertActs expert={expert} isOwn={isOwn} reload={reload} />}
+    >
+      <Panel title={t('experts.facts')}>
+        <ExpertFacts detail={detail} />
+      </Panel>
+      <Interests detail={detail} reload={reload} />
+      <Certificates detail={detail} reload={reload} />
+      <Trainings detail={detail} reload={reload} />
+      <Assessments detail={detail} />
+      {!isOwn && (
+        <Panel title={t('show.timeline')}>
+          <JournalTimeline load={() => ExpertEndpoint.timeline(expert.id)} of={JSON.stringify(detail)} />
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+function ExpertFacts({ detail }: Readonly<{ detail: ExpertDetail }>) {
+  const { t, i18n } = useTranslation();
+  const names = useNames();
+  const { expert, contact } = detail;
+  return (
+    <Facts
+      facts={[
+        { name: t('experts.title'), value: expert.title },
+        { name: t('experts.employer'), value: expert.employer },
+        { name: t('experts.jurisdictionCode'), value: names.jurisdiction(expert.jurisdictionCode) },
+        { name: t('experts.workingSince'), value: expert.workingSince },
+        {
+          name: t('experts.specialities'),
+          value: expert.specialities.map((one) => t(`speciality.${one}`)).join('、'),
+        },
+        { name: t('experts.appliedOn'), value: formatDay(expert.appliedOn, i18n.language) },
+        {
+          name: t('experts.admittedOn'),
+          value: expert.admittedOn && formatDay(expert.admittedOn, i18n.language),
+        },
+        {
+          name: t('experts.account'),
+          value: t(expert.hasAccount ? 'experts.accountYes' : 'experts.accountNo'),
+        },
+        ...(contact
+          ? [
+              { name: t('experts.phone'), value: contact.phone },
+              { name: t('experts.email'), value: contact.email },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

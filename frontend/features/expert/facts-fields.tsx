@@ -1,0 +1,69 @@
+import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
+import Speciality from 'Frontend/generated/cn/qingshen/expert/Speciality';
+import { ChoiceInput, ChoicesInput, TextInput } from 'Frontend/components/fields';
+import { Panel } from 'Frontend/components/panel';
+import { useSession } from 'Frontend/lib/account';
+import { fieldError } from 'Frontend/lib/refusals';
+import { useNames } from 'Frontend/lib/use-names';
+import { useTranslation } from 'react-i18next';
+import type { FactsForm, FIELDS } from './facts-form';
+
+type Props = Readonly<{
+  form: FactsForm;
+  refusals: Refusal[];
+  /** Where they work is said once, with the application. */
+  isNew: boolean;
+  onChange: (form: FactsForm) => void;
+}>;
+
+/** The facts of an expert, to be typed. */
+export function FactsFields({ form, refusals, isNew, onChange }: Props) {
+  const { t } = useTranslation();
+  const { account, reference } = useSession();
+  const names = useNames();
+  const common = (field: (typeof FIELDS)[number]) => ({
+    label: t(`experts.${field}`),
+    value: form[field],
+    error: fieldError(refusals, field, t),
+    onChange: (value: string) => onChange({ ...form, [field]: value }),
+  });
+  const places = reference.jurisdictions.filter(
+    ({ code }) => account.role !== 'CITY_OFFICER' || code === account.jurisdictionCode,
+  );
+  return (
+    <>
+      <Panel title={t('experts.facts')}>
+        <div className="qs-form-grid">
+          <TextInput {...common('name')} required />
+          <TextInput {...common('title')} help={t('experts.titleHelp')} required />
+          <TextInput {...common('employer')} required />
+          <TextInput {...common('employerCode')} help={t('experts.employerCodeHelp')} />
+          {isNew && (
+            <ChoiceInput
+              {...common('jurisdictionCode')}
+              choices={places.map(({ code }) => ({ value: code, label: names.jurisdiction(code) }))}
+              required
+            />
+          )}
+          <TextInput {...common('workingSince')} help={t('experts.workingSinceHelp')} required />
+        </div>
+      </Panel>
+      <Panel title={t('experts.specialities')}>
+        <ChoicesInput
+          label={t('experts.specialitiesLabel')}
+          value={form.specialities}
+          error={fieldError(refusals, 'specialities', t)}
+          onChange={(specialities) => onChange({ ...form, specialities })}
+          choices={Object.values(Speciality).map((value) => ({ value, label: t(`speciality.${value}`) }))}
+          required
+        />
+      </Panel>
+      <Panel title={t('form.contact')}>
+        <div className="qs-form-grid">
+          <TextInput {...common('phone')} inputMode="tel" />
+          <TextInput {...common('email')} help={t('experts.emailHelp')} required />
+        </div>
+      </Panel>
+    </>
+  );
+}

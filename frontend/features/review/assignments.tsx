@@ -1,0 +1,140 @@
+import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
+import type Task from 'Frontend/generated/cn/qingshen/review/Task';
+import { AssignmentEndpoint } from 'Frontend/generated/endpoints';
+import { Button } from 'Frontend/components/button';
+import { Facts } from 'Frontend/components/facts';
+import { Note } from 'Frontend/components/note';
+import { Page } from 'Frontend/components/page';
+import { Panel } from 'Frontend/components/panel';
+import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { formatDay, today } from 'Frontend/lib/format';
+import { refusalText } from 'Frontend/lib/refusals';
+import { useAct } from 'Frontend/lib/use-act';
+import { useLoad } from 'Frontend/lib/use-load';
+import { useNames } from 'Frontend/lib/use-names';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DeclineDialog } from './decline-dialog';
+import { AssignmentBadge } from './panel-badge';
+
+/** What an expert is asked: what waits for an answer, what comes, what is over. */
+export function Assignments() {
+  const { t } = useTranslation();
+  const { value, failed, reload } = useLoad(() => AssignmentEndpoint.own(), 'own');
+  return (
+    <Page title={t('tasks.title')} lead={t('tasks.lead')}>
+      {failed && <Failed retry={reload} />}
+      {!value && !failed && <Skeleton lines={6} />}
+      {value && <Groups tasks={value} reload={reload} />}
+    </Page>
+  );
+}
+
+function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void }>) {
+  const { t } = useTranslation();
+  const waiting = tasks.filter(
+    ({ assignment }) => assignment.state === 'OFFERED' && assignment.answerBy >= today(),
+  );
+  const coming = tasks.filter(({ assignment }) => assignment.state === 'ACCEPTED');
+  const over = tasks.filter((one) => !waiting.includes(one) && !coming.includes(one)).reverse();
+  return (
+    <>
+      <Panel title={t('tasks.waiting', { count: waiting.length })}>
+        {waiting.length === 0 && <Empty title={t('tasks.noneWaiting')} />}
+        {waiting.map((task) => (
+          <Offer key={task.assignment.id} task={task} reload={reload} />
+        ))}
+      </Panel>
+      {coming.length > 0 && (
+        <Panel title={t('tasks.coming', { count: coming.length })}>
+          {coming.map((task) => (
+            <TaskEntry key={task.assignment.id} task={task} />
+          ))}
+        </Panel>
+      )}
+      {over.length > 0 && (
+        <Panel title={t('tasks.over')}>
+          {over.map((task) => (
+            <TaskEntry key={task.assignment.id} task={task} />
+          ))}
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function TaskEntry({ task }: Readonly<{ task: Task }>) {
+  const { t, i18n } = useTranslation();
+  const names = useNames();
+  const { assignment } = task;
+  return (
+    <div className="qs-entry">
+      <strong>{task.enterprise}</strong>
+      <p>
+        <span className="qs-badges">
+          {t(`panelKind.${task.kind}`)}
+          <AssignmentBadge state={assignment.state} />
+        </span>
+      </p>
+      <Facts
+        facts={[
+          { name: t('reviews.meetingOn'), value: formatDay(task.meetingOn, i18n.language) },
+          { name: t('reviews.place'), value: task.place },
+          { name: t('tasks.city'), value: names.jurisdiction(task.jurisdictionCode) },
+          { name: t('tasks.consultancy'), value: task.consultancy ?? t('tasks.noConsultancy') },
+          {
+            name: t('tasks.role'),
+            value: t(assignment.seat === 1 ? 'reviews.leaderSeat' : 'tasks.member'),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** An offer, and the two answers to it. */
+function Offer({ task, reload }: Readonly<{ task: Task; reload: () => void }>) {
+  const { t, i18n } = useTranslation();
+  const [isDeclining, setDeclining] = useState(false);
+  const act = useAct<Acted>(reload);
+  const { assignment } = task;
+  return (
+    <>
+      <TaskEntry task={task} />
+      <Note tone="warning">
+        <p>{t('tasks.answerBy', { day: formatDay(assignment.answerBy, i18n.language) })}</p>
+        <p>{t('tasks.declaration')}</p>
+      </Note>
+      {act.isUnreachable && (
+        <Note tone="danger">
+          <p>{t('form.unreachable')}</p>
+        </Note>
+      )}
+      {act.refusals.map((one) => (
+        <Note key={one.code} tone="danger">
+          <p>{refusalText(one, t)}</p>
+        </Note>
+      ))}
+      <div className="qs-actions">
+        <Button onClick={() => setDeclining(true)}>{t('tasks.decline')}</Button>
+        <Button
+          look="primary"
+          busy={act.isRunning}
+          onClick={() => void act.run(() => AssignmentEndpoint.accept(assignment.id))}
+        >
+          {t('tasks.accept')}
+        </Button>
+      </div>
+      {isDeclining && (
+        <DeclineDialog
+          task={task}
+          onClose={() => setDeclining(false)}
+          onDone={() => {
+            setDeclining(false);
+            reload();
+          }}
+        />
+      )}
+    </>
+  );
+}

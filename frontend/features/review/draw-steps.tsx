@@ -1,0 +1,187 @@
+import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
+import type DrawDetail from 'Frontend/generated/cn/qingshen/review/web/ReviewEndpoint/DrawDetail';
+import PublicSource from 'Frontend/generated/cn/qingshen/review/PublicSource';
+import { ReviewEndpoint } from 'Frontend/generated/endpoints';
+import { ActForm } from 'Frontend/components/act-form';
+import { Button } from 'Frontend/components/button';
+import { ChoiceInput, TextInput } from 'Frontend/components/fields';
+import { Note } from 'Frontend/components/note';
+import { ReasonDialog } from 'Frontend/components/reason-dialog';
+import { useMay } from 'Frontend/lib/account';
+import { fieldError } from 'Frontend/lib/refusals';
+import { useAct } from 'Frontend/lib/use-act';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PanelProps } from './review-show';
+
+type StepProps = Readonly<{ shown: DrawDetail; reload: () => void }>;
+
+/** Which public value will be taken: kind and issue, as one text. */
+function useSource(error?: string) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState(PublicSource.SSQ);
+  const [issue, setIssue] = useState('');
+  const fields = (
+    <>
+      <ChoiceInput
+        label={t('draws.source')}
+        value={kind}
+        onChange={(value) => setKind(value as PublicSource)}
+        choices={Object.values(PublicSource).map((value) => ({ value, label: t(`publicSource.${value}`) }))}
+        required
+      />
+      <TextInput
+        label={t('draws.issue')}
+        value={issue}
+        error={error && t('draws.issueWrong')}
+        help={t(`draws.issueHelp.${kind}`)}
+        onChange={setIssue}
+        required
+      />
+    </>
+  );
+  return { source: [kind, issue.trim()] as const, fields };
+}
+
+export function FreezeStep({ detail, reload }: PanelProps) {
+  const { t } = useTranslation();
+  const act = useAct<Acted>(reload);
+  const { source, fields } = useSource(fieldError(act.refusals, 'source', t));
+  const mayFreeze = useMay('reviews:plan') && detail.isOwn;
+  if (!mayFreeze) {
+    return <Waiting text={t('draws.waitFreeze')} />;
+  }
+  return (
+    <ActForm
+      act={act}
+      fields={['source']}
+      verb={t('draws.freeze')}
+      onSubmit={() => void act.run(() => ReviewEndpoint.freeze(detail.panel.id, ...source))}
+    >
+      <Note>
+        <p>{t('draws.freezeConsequence')}</p>
+      </Note>
+      <div className="qs-form-grid">{fields}</div>
+    </ActForm>
+  );
+}
+
+/** 32 bytes from this browser, in hex. */
+function randomShare(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function ShareStep({ shown, reload }: StepProps) {
+  const { t } = useTranslation();
+  const [share] = useState(randomShare);
+  const act = useAct<Acted>(reload);
+  const mayGive = useMay('reviews:witness') && !shown.gaveShare;
+  if (!mayGive) {
+    return <Waiting text={t('draws.waitShare')} />;
+  }
+  return (
+    <ActForm
+      act={act}
+      fields={[]}
+      verb={t('draws.giveShare')}
+      onSubmit={() => void act.run(() => ReviewEndpoint.share(shown.draw.id, share))}
+    >
+      <Note>
+        <p>{t('draws.shareConsequence')}</p>
+        <p className="qs-hash">{share}</p>
+      </Note>
+    </ActForm>
+  );
+}
+
+export function ValueStep({ shown, reload }: StepProps) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState('');
+  const act = useAct<Acted>(reload);
+  const kind = shown.draw.source.split(' ')[0];
+  const mayTell = useMay('reviews:witness');
+  if (!mayTell) {
+    return <Waiting text={t('draws.waitValue')} />;
+  }
+  return (
+    <ActForm
+      act={act}
+      fields={['value']}
+      verb={t(shown.draw.value && !shown.toldValue ? 'draws.confirmValue' : 'draws.tellValue')}
+      onSubmit={() => void act.run(() => ReviewEndpoint.value(shown.draw.id, value))}
+    >
+      <Note>
+        <p>{t(shown.toldValue ? 'draws.valueTold' : 'draws.valueConsequence')}</p>
+      </Note>
+      <TextInput
+        label={t('draws.valueLabel')}
+        value={value}
+        error={fieldError(act.refusals, 'value', t)}
+        help={t(`draws.valueHelp.${kind}`)}
+        onChange={setValue}
+        required
+      />
+    </ActForm>
+  );
+}
+
+export function RedrawStep({ detail, reload }: PanelProps) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const { source, fields } = useSource();
+  const mayPropose = useMay('reviews:plan') && detail.isOwn;
+  if (!mayPropose) {
+    return null;
+  }
+  return (
+    <div className="qs-actions">
+      <Button onClick={() => setAsking(true)}>{t('draws.propose')}</Button>
+      {isAsking && (
+        <ReasonDialog
+          title={t('draws.propose')}
+          consequence={t('draws.proposeConsequence')}
+          tone="warning"
+          verb={t('draws.propose')}
+          run={(reason) => ReviewEndpoint.propose(detail.panel.id, reason, ...source)}
+          onDone={() => {
+            setAsking(false);
+            reload();
+          }}
+          onClose={() => setAsking(false)}
+        >
+          {() => fields}
+        </ReasonDialog>
+      )}
+    </div>
+  );
+}
+
+export function ConsentStep({ shown, reload }: StepProps) {
+  const { t } = useTranslation();
+  const act = useAct<Acted>(reload);
+  const mayConsent = useMay('reviews:witness') && !shown.isMine;
+  if (!mayConsent) {
+    return <Waiting text={t('draws.waitConsent')} />;
+  }
+  return (
+    <ActForm
+      act={act}
+      fields={[]}
+      verb={t('draws.consent')}
+      onSubmit={() => void act.run(() => ReviewEndpoint.consent(shown.draw.id))}
+    >
+      <Note tone="warning">
+        <p>{t('draws.consentConsequence', { reason: shown.draw.reason })}</p>
+      </Note>
+    </ActForm>
+  );
+}
+
+function Waiting({ text }: Readonly<{ text: string }>) {
+  return (
+    <Note>
+      <p>{text}</p>
+    </Note>
+  );
+}

@@ -1,0 +1,126 @@
+import PanelKind from 'Frontend/generated/cn/qingshen/review/PanelKind';
+import type AuditDetail from 'Frontend/generated/cn/qingshen/audit/web/AuditViews/Detail';
+import type Planned from 'Frontend/generated/cn/qingshen/review/web/ReviewEndpoint/Planned';
+import Speciality from 'Frontend/generated/cn/qingshen/expert/Speciality';
+import { AuditEndpoint, ReviewEndpoint } from 'Frontend/generated/endpoints';
+import { ActForm } from 'Frontend/components/act-form';
+import { Button } from 'Frontend/components/button';
+import { DayInput, TextInput } from 'Frontend/components/fields';
+import { NoPage } from 'Frontend/components/no-page';
+import { Page } from 'Frontend/components/page';
+import { Panel } from 'Frontend/components/panel';
+import { Failed, Skeleton } from 'Frontend/components/states';
+import { idOf } from 'Frontend/lib/address';
+import { fieldError } from 'Frontend/lib/refusals';
+import { useAct } from 'Frontend/lib/use-act';
+import { useLoad } from 'Frontend/lib/use-load';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { EligiblePanel } from './eligible-panel';
+
+/** Plans the panel of the round that the address names. */
+export function ReviewCreate() {
+  const { t } = useTranslation();
+  const auditId = idOf(useSearchParams()[0].get('audit') ?? undefined);
+  const { value, failed, reload } = useLoad(async () => {
+    const detail = await AuditEndpoint.get(auditId);
+    return detail ? { detail, fewest: await ReviewEndpoint.fewestSeats(auditId) } : null;
+  }, auditId);
+  if (value) {
+    return <Plan detail={value.detail} fewest={value.fewest} />;
+  }
+  if (value === null) {
+    return <NoPage why="notFound" />;
+  }
+  return <Page title={t('reviews.plan')}>{failed ? <Failed retry={reload} /> : <Skeleton lines={6} />}</Page>;
+}
+
+const MOST_SEATS = 15;
+
+function Plan({ detail, fewest }: Readonly<{ detail: AuditDetail; fewest: number }>) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { audit, enterpriseName } = detail.line;
+  const kind = audit.state === 'EVALUATED' ? PanelKind.ACCEPTANCE : PanelKind.EVALUATION;
+  // Who leads must know how audits are made; what else is needed, the officer knows.
+  const [seats, setSeats] = useState<string[]>(() => ['METHOD', ...Array<string>(fewest - 1).fill('')]);
+  const [meetingOn, setMeetingOn] = useState('');
+  const [place, setPlace] = useState('');
+  const plan = {
+    auditId: audit.id,
+    kind,
+    seats: seats.map((one) => (one || undefined) as Speciality | undefined),
+    meetingOn: meetingOn || undefined,
+    place,
+  };
+  const act = useAct<Planned>((planned) => void navigate(`/reviews/${planned.id}`, { replace: true }));
+  const page = `/audits/${audit.id}`;
+  return (
+    <Page title={t('reviews.plan')} lead={enterpriseName} back={{ to: page, label: enterpriseName }}>
+      <ActForm
+        act={act}
+        fields={['meetingOn', 'place', 'seats']}
+        verb={t('reviews.plan')}
+        cancelTo={page}
+        onSubmit={() => void act.run(() => ReviewEndpoint.plan(plan))}
+      >
+        <Panel title={t(`panelKind.${kind}`)}>
+          <div className="qs-form-grid">
+            <DayInput
+              label={t('reviews.meetingOn')}
+              value={meetingOn}
+              error={fieldError(act.refusals, 'meetingOn', t)}
+              onChange={setMeetingOn}
+              future
+              required
+            />
+            <TextInput
+              label={t('reviews.place')}
+              value={place}
+              error={fieldError(act.refusals, 'place', t)}
+              onChange={setPlace}
+            />
+          </div>
+        </Panel>
+        <Panel title={t('reviews.seats')}>
+          <p className="qs-muted">{t('reviews.seatsHelp', { fewest })}</p>
+          {fieldError(act.refusals, 'seats', t) && (
+            <p className="qs-error">{fieldError(act.refusals, 'seats', t)}</p>
+          )}
+          <ol className="qs-seats">
+            {seats.map((seat, index) => (
+              // A seat is known by its number alone.
+              <li key={index}>
+                <label>
+                  {index === 0 ? t('reviews.leaderSeat') : t('reviews.seat', { number: index + 1 })}
+                  <select
+                    className="qs-input"
+                    value={seat}
+                    onChange={(event) => setSeats(seats.with(index, event.target.value))}
+                  >
+                    <option value="">{t('reviews.any')}</option>
+                    {Object.values(Speciality).map((one) => (
+                      <option key={one} value={one}>
+                        {t(`speciality.${one}`)}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              </li>
+            ))}
+          </ol>
+          <div className="qs-actions">
+            {seats.length < MOST_SEATS && (
+              <Button onClick={() => setSeats([...seats, ''])}>{t('reviews.moreSeats')}</Button>
+            )}
+            {seats.length > fewest && (
+              <Button onClick={() => setSeats(seats.slice(0, -1))}>{t('reviews.fewerSeats')}</Button>
+            )}
+          </div>
+        </Panel>
+        <EligiblePanel plan={plan} />
+      </ActForm>
+    </Page>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { pageFor } from 'Frontend/components/no-page';
+import { ExpertShow } from 'Frontend/features/expert/expert-show';
+
+export const config: ViewConfig = { title: '我的档案', loginRequired: true };
+
+export default pageFor('reviews:answer', ExpertShow);
