@@ -20,5 +20,7 @@ public enum MessageKind {
     /** Of which year, under which document number. */
     LIST_PUBLISHED,
     /** Of which year, under which document number. */
-    ENTERPRISE_LISTED
+    ENTERPRISE_LISTED,
+    /** Which enterprise's, of which year. */
+    REPORT_HANDED_IN
 }
