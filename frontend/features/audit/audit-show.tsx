@@ -52,9 +52,9 @@ function Round(shown: Shown) {
       back={{ to: '/audits', label: t('audits.title') }}
     >
       <AuditStory {...shown} />
+      <DisclosurePanel {...shown} />
       <BeginPanel {...shown} />
       <PhasePanel {...shown} />
-      <DisclosurePanel {...shown} />
       <OptionsPanel {...shown} />
       <ResultsPanel {...shown} />
       <FilesPanel {...shown} />
