@@ -15,7 +15,11 @@ test('an enterprise goes from the announcement to its report on a phone', async 
   test.setTimeout(240_000);
   await publishList(browser, Number(today().slice(0, 4)), today());
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, 'enterprise-01');
+  await signIn(page, 'enterprise-01', `/lists?year=${today().slice(0, 4)}`);
+  await page.getByRole('main').getByRole('link', { name: '年度名单' }).first().click();
+  await expect(page.getByText('仅显示本企业')).toBeVisible();
+  await expect(panel(page, '年度实施计划')).toHaveCount(0);
+  await page.goto('/');
   await page.getByRole('link', { name: '去办理' }).first().click();
 
   await page.getByRole('button', { name: '填报信息公布' }).click();
