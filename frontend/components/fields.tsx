@@ -7,13 +7,14 @@ import { TextField } from '@vaadin/react-components/TextField.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../lib/format';
+import type { FieldError } from '../lib/refusals';
 import { datePickerWords } from './date-words';
 
 type FieldProps<T> = Readonly<{
   label: string;
   value: T;
   onChange: (value: T) => void;
-  error?: string;
+  error?: FieldError;
   help?: string;
   required?: boolean;
   wide?: boolean;
@@ -24,7 +25,7 @@ const common = <T,>({ label, error, help, required, wide }: FieldProps<T>) => ({
   helperText: help,
   required,
   invalid: !!error,
-  errorMessage: error ?? '',
+  errorMessage: error?.text ?? '',
   className: wide ? 'qs-span' : undefined,
   // The server says what is wrong; the component must not clear it on its own.
   manualValidation: true,
@@ -37,13 +38,21 @@ function fieldOf<T>(event: { currentTarget: unknown }) {
   return event.currentTarget as { value: T; checked: boolean };
 }
 
+/** Tells what the person made of a field; what was wrong with it before is forgotten. */
+function change<T>({ value, error, onChange }: FieldProps<T>, next: T) {
+  if (next !== value) {
+    error?.forget?.();
+  }
+  onChange(next);
+}
+
 export function TextInput(props: FieldProps<string> & Readonly<{ inputMode?: 'decimal' | 'tel' }>) {
   return (
     <TextField
       {...common(props)}
       autocomplete="off"
       value={props.value}
-      onInput={(event) => props.onChange(fieldOf<string>(event).value)}
+      onInput={(event) => change(props, fieldOf<string>(event).value)}
     />
   );
 }
@@ -54,7 +63,7 @@ export function LongTextInput(props: FieldProps<string>) {
       {...common(props)}
       minRows={2}
       value={props.value}
-      onInput={(event) => props.onChange(fieldOf<string>(event).value)}
+      onInput={(event) => change(props, fieldOf<string>(event).value)}
     />
   );
 }
@@ -70,7 +79,7 @@ export function ChoiceInput({ choices, ...props }: FieldProps<string> & Readonly
       itemLabelPath="label"
       clearButtonVisible={!props.required}
       value={props.value}
-      onChange={(event) => props.onChange(fieldOf<string>(event).value)}
+      onChange={(event) => change(props, fieldOf<string>(event).value)}
     />
   );
 }
@@ -80,7 +89,7 @@ export function ChoicesInput({ choices, ...props }: FieldProps<string[]> & Reado
     <CheckboxGroup
       {...common(props)}
       value={props.value}
-      onChange={(event) => props.onChange([...fieldOf<string[]>(event).value])}
+      onChange={(event) => change(props, [...fieldOf<string[]>(event).value])}
     >
       {choices.map((choice) => (
         <Checkbox key={choice.value} value={choice.value} label={choice.label} />
@@ -104,11 +113,11 @@ export function DayInput({ name, future = false, ...props }: DayProps) {
   function look({ currentTarget }: { currentTarget: unknown }) {
     const { value, inputElement } = currentTarget as { value: string; inputElement: HTMLInputElement };
     setNoDay(!value && inputElement.value !== '');
-    props.onChange(value);
+    change(props, value);
   }
   return (
     <DatePicker
-      {...common({ ...props, error: isNoDay ? t('refusal.INVALID_DATE') : props.error })}
+      {...common({ ...props, error: isNoDay ? { text: t('refusal.INVALID_DATE') } : props.error })}
       i18n={datePickerWords(i18n.language)}
       max={future ? undefined : today()}
       accessibleName={name}

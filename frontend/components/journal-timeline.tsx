@@ -2,6 +2,7 @@ import type JournalEntry from 'Frontend/generated/cn/qingshen/journal/JournalEnt
 import type Change from 'Frontend/generated/cn/qingshen/journal/JournalEntry/Change';
 import { formatMoment } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Empty, Failed, Skeleton } from './states';
 
@@ -37,12 +38,21 @@ export function JournalTimeline({ load, of, tell }: Props) {
   );
 }
 
+/** What an act was done to, where its trail names it. */
+function objectOf({ changes }: JournalEntry, t: TFunction): string | undefined {
+  const named = changes.find(({ field }) => ['enterpriseName', 'fileName', 'phase'].includes(field));
+  const name = named?.after ?? named?.before;
+  return name && named?.field === 'phase' ? t(`auditPhase.${name}`) : name;
+}
+
 function Event({ event, tell }: Readonly<{ event: JournalEntry; tell?: Tell }>) {
   const { t, i18n } = useTranslation();
+  const action = t(`action.${event.action}`);
+  const object = objectOf(event, t);
   const told = tell && event.action.endsWith('.correct') ? event.changes.map(tell) : [];
   return (
     <li>
-      <strong>{t(`action.${event.action}`)}</strong>
+      <strong>{object ? t('form.named', { name: action, text: object }) : action}</strong>
       <p className="qs-muted">
         <time dateTime={event.at}>{formatMoment(event.at, i18n.language)}</time> · {event.actorName} ·{' '}
         {t([`role.${event.actingRole}`, 'role.none'])}

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useMay, type Permission } from 'Frontend/lib/account';
+import { useMay, useSession, type Permission } from 'Frontend/lib/account';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from './button';
 import { Page } from './page';
@@ -8,10 +8,11 @@ import { Empty } from './states';
 /** An address without a page for whoever opens it: why, and the way back. */
 export function NoPage({ why }: Readonly<{ why: 'notFound' | 'forbidden' }>) {
   const { t } = useTranslation();
+  const isAdministrator = useSession().account.role === 'ADMINISTRATOR';
   return (
     <Page title={t(`${why}.title`)}>
       <Empty
-        title={t(`${why}.text`)}
+        title={t(`${why}.text`, { context: isAdministrator ? 'administrator' : undefined })}
         actions={
           <ButtonLink to="/" look="primary">
             {t('nav.home')}

@@ -1,5 +1,5 @@
 import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
-import { fieldError } from 'Frontend/lib/refusals';
+import { fieldError, type FieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +15,11 @@ type Props = Readonly<{
   tone?: 'info' | 'warning';
   verb: string;
   isOptional?: boolean;
+  /** What the reason is called, if not so. */
+  label?: string;
   /** What else it asks for: the names of the fields, and the fields themselves, given what is wrong with each. */
   fields?: readonly string[];
-  children?: (error: (field: string) => string | undefined) => ReactNode;
+  children?: (error: (field: string) => FieldError | undefined) => ReactNode;
   run: (reason: string) => Promise<Ended>;
   onDone: () => void;
   onClose: () => void;
@@ -25,12 +27,12 @@ type Props = Readonly<{
 
 /** Says what would follow, asks why it is done, and does it. */
 export function ReasonDialog(props: Props) {
-  const { title, consequence, tone, verb, isOptional = false, fields = [], children } = props;
+  const { title, consequence, tone, verb, isOptional = false, label, fields = [], children } = props;
   const { run, onDone, onClose } = props;
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const act = useAct<Ended>(onDone);
-  const error = (field: string) => fieldError(act.refusals, field, t);
+  const error = (field: string) => fieldError(act, field, t);
   return (
     <ActDialog
       title={title}
@@ -44,7 +46,7 @@ export function ReasonDialog(props: Props) {
         <p>{consequence}</p>
       </Note>
       <LongTextInput
-        label={t('field.reason')}
+        label={label ?? t('field.reason')}
         value={reason}
         error={error('reason')}
         onChange={setReason}

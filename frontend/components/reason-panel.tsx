@@ -22,7 +22,7 @@ export function ReasonPanel({ title, help, act, value, onChange }: Props) {
           label={t('field.reason')}
           help={help}
           value={value}
-          error={fieldError(act.refusals, 'reason', t)}
+          error={fieldError(act, 'reason', t)}
           onChange={onChange}
           required
           wide

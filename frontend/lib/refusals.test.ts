@@ -34,7 +34,8 @@ test('shows a refusal at its field, and at the form what no field shows', () => 
     { code: RefusalCode.MERGED, field: undefined, args: [] },
     { code: RefusalCode.REQUIRED, field: 'evidence', args: [] },
   ];
-  expect(fieldError(refusals, 'name', t)).toBe('请填写此项');
-  expect(fieldError(refusals, 'address', t)).toBeUndefined();
+  const act = { refusals, forget: () => undefined };
+  expect(fieldError(act, 'name', t)?.text).toBe('请填写此项');
+  expect(fieldError(act, 'address', t)).toBeUndefined();
   expect(formErrors(refusals, ['name'], t)).toEqual(['该记录已并入其他企业', '依据材料：请填写此项']);
 });

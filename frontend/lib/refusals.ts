@@ -1,5 +1,6 @@
 import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
 import type { TFunction } from 'i18next';
+import type { Act } from './use-act';
 
 /** What a refusal says, in the language of the page. */
 export function refusalText(refusal: Refusal, t: TFunction): string {
@@ -7,10 +8,17 @@ export function refusalText(refusal: Refusal, t: TFunction): string {
   return t(`refusal.${refusal.code}`, args);
 }
 
+/** What is wrong with a field, and how it is forgotten once the field is changed. */
+export type FieldError = Readonly<{ text: string; forget?: () => void }>;
+
 /** The message at a field; undefined: nothing is wrong with it. */
-export function fieldError(refusals: Refusal[], field: string, t: TFunction): string | undefined {
+export function fieldError(
+  { refusals, forget }: Pick<Act, 'refusals' | 'forget'>,
+  field: string,
+  t: TFunction,
+): FieldError | undefined {
   const refusal = refusals.find((one) => one.field === field);
-  return refusal && refusalText(refusal, t);
+  return refusal && { text: refusalText(refusal, t), forget: () => forget(field) };
 }
 
 /** What belongs to no field that the form shows. */

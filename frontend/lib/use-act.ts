@@ -18,6 +18,11 @@ export function useAct<T extends Ended>(onDone: (outcome: T) => void) {
     focusFirstError(form.current);
   }
 
+  /** What was wrong with a field says nothing of what it holds now. */
+  function forget(field: string) {
+    setRefusals((present) => present.filter((one) => one.field !== field));
+  }
+
   async function run(act: () => Promise<T>): Promise<T | undefined> {
     setRunning(true);
     setUnreachable(false);
@@ -36,7 +41,7 @@ export function useAct<T extends Ended>(onDone: (outcome: T) => void) {
     }
   }
 
-  return { form, isRunning, isUnreachable, refusals, run, refuse };
+  return { form, isRunning, isUnreachable, refusals, run, refuse, forget };
 }
 
 /** What a form needs to know of an act. */

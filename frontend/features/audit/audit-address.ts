@@ -14,6 +14,7 @@ export function filterOf(address: URLSearchParams): AuditFilter {
   };
   const years = address.getAll('years').filter((one) => /^\d{4}$/.test(one));
   return {
+    text: address.get('text') ?? undefined,
     years: years.length > 0 ? years.map(Number) : undefined,
     jurisdictions: address.has('jurisdictions') ? address.getAll('jurisdictions') : undefined,
     states: known('states', AuditState),

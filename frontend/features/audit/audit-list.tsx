@@ -2,7 +2,9 @@ import { AuditEndpoint } from 'Frontend/generated/endpoints';
 import { Button } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
 import { Paged } from 'Frontend/components/paged';
+import { SearchBox } from 'Frontend/components/search-box';
 import { Empty } from 'Frontend/components/states';
+import { switched, without } from 'Frontend/lib/address';
 import { formatCount } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
 import { usePages } from 'Frontend/lib/use-pages';
@@ -25,6 +27,10 @@ export function AuditList() {
     <Page title={t('audits.title')} lead={t('audits.lead')}>
       <section className="qs-panel" aria-label={t('list.filter')}>
         <div className="qs-search">
+          <SearchBox
+            value={address.get('text') ?? ''}
+            onSearch={(text) => change(switched(without(address, 'text'), 'text', text))}
+          />
           <Button aria-expanded={areFacetsShown} onClick={() => setFacetsShown(!areFacetsShown)}>
             {t('list.filter')}
           </Button>

@@ -62,9 +62,9 @@ function Round(shown: Shown) {
       }
     >
       <AuditStory {...shown} />
+      <DisclosurePanel {...shown} />
       <BeginPanel {...shown} />
       <PhasePanel {...shown} />
-      <DisclosurePanel {...shown} />
       <OptionsPanel {...shown} />
       <ResultsPanel {...shown} />
       <FilesPanel {...shown} />

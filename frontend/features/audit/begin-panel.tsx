@@ -5,7 +5,7 @@ import { ChoiceInput, DayInput, TextInput } from 'Frontend/components/fields';
 import { Panel } from 'Frontend/components/panel';
 import { useMay } from 'Frontend/lib/account';
 import { today } from 'Frontend/lib/format';
-import { fieldError } from 'Frontend/lib/refusals';
+import { fieldError, type FieldError } from 'Frontend/lib/refusals';
 import { useDraft } from 'Frontend/lib/use-draft';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +28,7 @@ function Begin({ detail, reload }: Shown) {
     startedOn: today(),
   });
   const act = useAuditAct(reload, clear);
-  const error = (field: string) => fieldError(act.refusals, field, t);
+  const error = (field: string) => fieldError(act, field, t);
   return (
     <Panel title={t('audits.begin.title')}>
       <ActForm
@@ -75,7 +75,7 @@ function Begin({ detail, reload }: Shown) {
   );
 }
 
-type ChoiceProps = Readonly<{ value: string; error?: string; onChange: (value: string) => void }>;
+type ChoiceProps = Readonly<{ value: string; error?: FieldError; onChange: (value: string) => void }>;
 
 function ConsultancyChoice({ value, error, onChange }: ChoiceProps) {
   const { t } = useTranslation();

@@ -95,7 +95,7 @@ function Disclose({ detail, reload, verb, close }: Shown & Readonly<{ verb: stri
     clear();
     close();
   });
-  const error = (field: string) => fieldError(act.refusals, field, t);
+  const error = (field: string) => fieldError(act, field, t);
   return (
     <ActForm
       act={act}
@@ -150,7 +150,7 @@ function Disclose({ detail, reload, verb, close }: Shown & Readonly<{ verb: stri
         />
       </div>
       <FileInput
-        label={t('audits.disclosure.file')}
+        label={t('audits.disclosure.upload')}
         file={draft.file}
         onChange={(file) => setDraft({ ...draft, file })}
       />

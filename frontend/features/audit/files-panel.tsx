@@ -93,7 +93,10 @@ function Attach({ detail, reload, onDone }: Shown & Readonly<{ onDone: () => voi
       <FileInput
         label={t('audits.file.choose')}
         file={file}
-        onChange={(chosen) => setDraft({ ...draft, file: chosen })}
+        onChange={(chosen) => {
+          act.forget('file');
+          setDraft({ ...draft, file: chosen });
+        }}
       />
     </ActForm>
   );

@@ -1,8 +1,11 @@
 import { AuditEndpoint } from 'Frontend/generated/endpoints';
-import { ActForm } from 'Frontend/components/act-form';
+import { ActDialog } from 'Frontend/components/act-dialog';
 import { Badge } from 'Frontend/components/badge';
+import { Button } from 'Frontend/components/button';
+import { Note } from 'Frontend/components/note';
 import { Panel } from 'Frontend/components/panel';
 import { useMay } from 'Frontend/lib/account';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuditAct, type Shown } from './audit-act';
 
@@ -17,7 +20,9 @@ export function HandInPanel(shown: Shown) {
 function HandIn({ detail, reload }: Shown) {
   const { t } = useTranslation();
   const { audit } = detail.line;
-  const act = useAuditAct(reload, () => undefined);
+  const [answer, setAnswer] = useState<'ask' | 'mend'>();
+  const close = () => setAnswer(undefined);
+  const act = useAuditAct(reload, close);
   const needed = {
     disclosure: !!audit.disclosedOn,
     phases: AFTER_REPORT.includes(audit.phase ?? ''),
@@ -25,14 +30,15 @@ function HandIn({ detail, reload }: Shown) {
     results: detail.results.length > 0,
     files: detail.files.some((file) => file.kind === 'REPORT'),
   };
+  const missing = Object.values(needed).filter((isThere) => !isThere).length;
   return (
     <Panel title={t('audits.handIn.title')}>
-      <ActForm
-        act={act}
-        fields={Object.keys(needed)}
-        verb={t('audits.handIn.act')}
-        onSubmit={() => void act.run(() => AuditEndpoint.handIn(audit.id))}
-      >
+      <div className="qs-stack">
+        {answer === 'mend' && missing > 0 && (
+          <Note tone="danger">
+            <p>{t('audits.handIn.mend', { count: missing })}</p>
+          </Note>
+        )}
         <p>{t('audits.handIn.text')}</p>
         <ul className="qs-tasks">
           {Object.entries(needed).map(([name, isThere]) => (
@@ -46,7 +52,23 @@ function HandIn({ detail, reload }: Shown) {
             </li>
           ))}
         </ul>
-      </ActForm>
+        <div className="qs-actions">
+          <Button look="primary" onClick={() => setAnswer(missing > 0 ? 'mend' : 'ask')}>
+            {t('audits.handIn.act')}
+          </Button>
+        </div>
+      </div>
+      {answer === 'ask' && (
+        <ActDialog
+          title={t('audits.handIn.title')}
+          act={act}
+          verb={t('audits.handIn.act')}
+          onSubmit={() => void act.run(() => AuditEndpoint.handIn(audit.id))}
+          onClose={close}
+        >
+          <p>{t('audits.handIn.consequence')}</p>
+        </ActDialog>
+      )}
     </Panel>
   );
 }

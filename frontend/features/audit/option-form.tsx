@@ -59,7 +59,7 @@ export function OptionForm({ detail, reload, option, onDone }: Props) {
     .map(({ indicator }) => ({ indicator, amount: draft.effects[indicator] }));
   const effectField = (indicator: string) =>
     `effects[${effects.findIndex((one) => one.indicator === indicator)}].amount`;
-  const error = (field: string) => fieldError(act.refusals, field, t);
+  const error = (field: string) => fieldError(act, field, t);
   const text = (name: 'name' | 'investment' | 'benefit', field: string) => (
     <TextInput
       label={t(`audits.option.${name}`)}

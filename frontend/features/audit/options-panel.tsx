@@ -26,7 +26,7 @@ export function OptionsPanel(shown: Shown) {
           .filter(({ some }) => some.length > 0)
           .map(({ cost, some }) => (
             <section key={cost}>
-              <h3>{t(`optionCost.${cost}`)}</h3>
+              <h3 className="qs-muted">{t(`optionCost.${cost}`)}</h3>
               {some.map((option) => (
                 <OptionEntry key={option.id} {...shown} option={option} mayAct={mayAct} />
               ))}

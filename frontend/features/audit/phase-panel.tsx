@@ -41,14 +41,14 @@ function Finish({ phase, detail, reload }: Shown & Readonly<{ phase: AuditPhase 
           <DayInput
             label={t('audits.phase.on')}
             value={draft.finishedOn}
-            error={fieldError(act.refusals, 'finishedOn', t)}
+            error={fieldError(act, 'finishedOn', t)}
             onChange={(finishedOn) => setDraft({ ...draft, finishedOn })}
             required
           />
           <LongTextInput
             label={t('audits.phase.note')}
             value={draft.note}
-            error={fieldError(act.refusals, 'note', t)}
+            error={fieldError(act, 'note', t)}
             onChange={(note) => setDraft({ ...draft, note })}
             wide
           />

@@ -32,7 +32,7 @@ export function ReasonForm({ name, verb, consequence, run, reload, onDone }: Pro
       <LongTextInput
         label={t('field.reason')}
         value={reason}
-        error={fieldError(act.refusals, 'reason', t)}
+        error={fieldError(act, 'reason', t)}
         onChange={setReason}
         required
       />

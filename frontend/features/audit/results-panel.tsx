@@ -125,7 +125,7 @@ function ResultsForm({ detail, reload, onDone }: Shown & Readonly<{ onDone: () =
                 key={name}
                 label={t(`audits.result.${name}`)}
                 value={draft.amounts[indicator]?.[name] ?? ''}
-                error={fieldError(act.refusals, field(indicator, name), t)}
+                error={fieldError(act, field(indicator, name), t)}
                 onChange={(value) => change(indicator, { [name]: value })}
               />
             ))}

@@ -31,7 +31,7 @@ export function ConsultancyCreate() {
         cancelTo="/consultancies"
         onSubmit={() => void act.run(() => ConsultancyEndpoint.add(factsOf(form)))}
       >
-        <FactsFields form={form} refusals={act.refusals} onChange={setForm} />
+        <FactsFields form={form} act={act} onChange={setForm} />
       </ActForm>
     </Page>
   );

@@ -56,11 +56,7 @@ function Edit({ detail, reload }: Props) {
         cancelTo={page}
         onSubmit={() => void submit()}
       >
-        <FactsFields
-          form={draft.form}
-          refusals={act.refusals}
-          onChange={(form) => setDraft({ ...draft, form })}
-        />
+        <FactsFields form={draft.form} act={act} onChange={(form) => setDraft({ ...draft, form })} />
         <ReasonPanel
           title={t('correct.reasonTitle')}
           help={t('correct.reasonHelp')}

@@ -1,19 +1,19 @@
-import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
 import { DayInput, TextInput, YesNoInput } from 'Frontend/components/fields';
 import { Panel } from 'Frontend/components/panel';
 import { fieldError } from 'Frontend/lib/refusals';
+import type { Act } from 'Frontend/lib/use-act';
 import { useTranslation } from 'react-i18next';
 import type { FactsForm, TEXT_FIELDS } from './facts-form';
 
-type Props = Readonly<{ form: FactsForm; refusals: Refusal[]; onChange: (form: FactsForm) => void }>;
+type Props = Readonly<{ form: FactsForm; act: Act; onChange: (form: FactsForm) => void }>;
 
 /** The facts of a consultancy, to be typed. */
-export function FactsFields({ form, refusals, onChange }: Props) {
+export function FactsFields({ form, act, onChange }: Props) {
   const { t } = useTranslation();
   const common = (field: (typeof TEXT_FIELDS)[number]) => ({
     label: t(`consultancies.${field}`),
     value: form[field],
-    error: fieldError(refusals, field, t),
+    error: fieldError(act, field, t),
     onChange: (value: string) => onChange({ ...form, [field]: value }),
   });
   return (

@@ -36,7 +36,7 @@ function Create({ detail }: Readonly<{ detail: ConsultancyDetail }>) {
   const common = (field: keyof typeof EMPTY) => ({
     label: t(`staff.${field}`),
     value: form[field],
-    error: fieldError(act.refusals, field, t),
+    error: fieldError(act, field, t),
     onChange: (value: string) => setForm({ ...form, [field]: value }),
   });
   return (

@@ -28,7 +28,7 @@ export function StaffLeave({ person, onClose, onDone }: Props) {
       <DayInput
         label={t('staff.leftOn')}
         value={leftOn}
-        error={fieldError(act.refusals, 'leftOn', t)}
+        error={fieldError(act, 'leftOn', t)}
         onChange={setLeftOn}
         required
       />

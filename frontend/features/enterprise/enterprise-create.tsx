@@ -35,7 +35,7 @@ export function EnterpriseCreate() {
   return (
     <Page title={t('add.title')} lead={t('add.lead')} back={{ to: '/enterprises', label: t('list.title') }}>
       <ActForm act={act} fields={FORM_FIELDS} verb={t('add.act')} cancelTo="/enterprises" onSubmit={submit}>
-        <FactsFields form={form} refusals={act.refusals} isJurisdictionFixed={isCity} onChange={setForm} />
+        <FactsFields form={form} act={act} isJurisdictionFixed={isCity} onChange={setForm} />
       </ActForm>
     </Page>
   );

@@ -91,7 +91,7 @@ function Edit({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
         )}
         <FactsFields
           form={draft.form}
-          refusals={act.refusals}
+          act={act}
           isJurisdictionFixed
           onChange={(form) => setDraft({ ...draft, form })}
         />

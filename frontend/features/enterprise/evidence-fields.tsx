@@ -1,10 +1,10 @@
 import type EvidenceInput from 'Frontend/generated/cn/qingshen/enterprise/EvidenceInput';
 import EvidenceKind from 'Frontend/generated/cn/qingshen/enterprise/EvidenceKind';
-import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
 import { Button } from 'Frontend/components/button';
 import { ChoiceInput, DayInput, TextInput } from 'Frontend/components/fields';
 import { FileInput, type UploadedFile } from 'Frontend/components/file-input';
 import { fieldError } from 'Frontend/lib/refusals';
+import type { Act } from 'Frontend/lib/use-act';
 import { useTranslation } from 'react-i18next';
 
 /** A piece of evidence as it is typed. */
@@ -29,11 +29,11 @@ export function evidenceFields(forms: EvidenceForm[]): string[] {
 
 type Props = Readonly<{
   evidence: EvidenceForm[];
-  refusals: Refusal[];
+  act: Act;
   onChange: (evidence: EvidenceForm[]) => void;
 }>;
 
-export function EvidenceFields({ evidence, refusals, onChange }: Props) {
+export function EvidenceFields({ evidence, act, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <div className="qs-stack">
@@ -43,13 +43,20 @@ export function EvidenceFields({ evidence, refusals, onChange }: Props) {
           key={index}
           index={index}
           evidence={one}
-          refusals={refusals}
+          act={act}
           onChange={(next) => onChange(evidence.map((old, place) => (place === index ? next : old)))}
           onRemove={() => onChange(evidence.filter((_, place) => place !== index))}
         />
       ))}
       <div>
-        <Button onClick={() => onChange([...evidence, EMPTY_EVIDENCE])}>{t('evidenceForm.add')}</Button>
+        <Button
+          onClick={() => {
+            act.forget('evidence');
+            onChange([...evidence, EMPTY_EVIDENCE]);
+          }}
+        >
+          {t('evidenceForm.add')}
+        </Button>
       </div>
     </div>
   );
@@ -58,17 +65,17 @@ export function EvidenceFields({ evidence, refusals, onChange }: Props) {
 type ItemProps = Readonly<{
   index: number;
   evidence: EvidenceForm;
-  refusals: Refusal[];
+  act: Act;
   onChange: (evidence: EvidenceForm) => void;
   onRemove: () => void;
 }>;
 
-function EvidenceItem({ index, evidence, refusals, onChange, onRemove }: ItemProps) {
+function EvidenceItem({ index, evidence, act, onChange, onRemove }: ItemProps) {
   const { t } = useTranslation();
   const common = (field: 'kind' | 'reference' | 'dated') => ({
     label: t(`evidenceForm.${field}`),
     value: evidence[field],
-    error: fieldError(refusals, `evidence[${index}].${field}`, t),
+    error: fieldError(act, `evidence[${index}].${field}`, t),
     onChange: (value: string) => onChange({ ...evidence, [field]: value }),
     required: true,
   });

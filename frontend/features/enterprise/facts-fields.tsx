@@ -1,23 +1,23 @@
 import KeyIndustry from 'Frontend/generated/cn/qingshen/enterprise/KeyIndustry';
-import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
 import SizeClass from 'Frontend/generated/cn/qingshen/enterprise/SizeClass';
 import { ChoiceInput, TextInput, YesNoInput } from 'Frontend/components/fields';
 import { Panel } from 'Frontend/components/panel';
 import { useSession } from 'Frontend/lib/account';
 import { fieldError } from 'Frontend/lib/refusals';
+import type { Act } from 'Frontend/lib/use-act';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { FLAG_FIELDS, type FactsForm, type FormField } from './facts-form';
 
 type Props = Readonly<{
   form: FactsForm;
-  refusals: Refusal[];
+  act: Act;
   isJurisdictionFixed: boolean;
   onChange: (form: FactsForm) => void;
 }>;
 
 /** The facts of an enterprise, to be typed. */
-export function FactsFields({ form, refusals, isJurisdictionFixed, onChange }: Props) {
+export function FactsFields({ form, act, isJurisdictionFixed, onChange }: Props) {
   const { t, i18n } = useTranslation();
   const { reference } = useSession();
   const names = useNames();
@@ -25,7 +25,7 @@ export function FactsFields({ form, refusals, isJurisdictionFixed, onChange }: P
   const common = (field: Exclude<FormField, (typeof FLAG_FIELDS)[number]>) => ({
     label: t(`field.${field}`),
     value: form[field],
-    error: fieldError(refusals, field, t),
+    error: fieldError(act, field, t),
     onChange: set(field),
   });
   const own = reference.counties.filter((one) => one.jurisdictionCode === form.jurisdictionCode);

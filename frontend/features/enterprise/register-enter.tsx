@@ -72,7 +72,7 @@ function Enter({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
                 label: t(`basis.${basis}`),
               }))}
               value={draft.bases}
-              error={fieldError(act.refusals, 'bases', t)}
+              error={fieldError(act, 'bases', t)}
               onChange={(bases) => setDraft({ ...draft, bases })}
               required
               wide
@@ -80,14 +80,14 @@ function Enter({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
             <DayInput
               label={t('field.enteredOn')}
               value={draft.enteredOn}
-              error={fieldError(act.refusals, 'enteredOn', t)}
+              error={fieldError(act, 'enteredOn', t)}
               onChange={(enteredOn) => setDraft({ ...draft, enteredOn })}
               required
             />
             <LongTextInput
               label={t('field.remark')}
               value={draft.reason}
-              error={fieldError(act.refusals, 'reason', t)}
+              error={fieldError(act, 'reason', t)}
               onChange={(reason) => setDraft({ ...draft, reason })}
               wide
             />
@@ -96,7 +96,7 @@ function Enter({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
         <Panel title={t('enter.evidence')}>
           <EvidenceFields
             evidence={draft.evidence}
-            refusals={act.refusals}
+            act={act}
             onChange={(evidence) => setDraft({ ...draft, evidence })}
           />
         </Panel>

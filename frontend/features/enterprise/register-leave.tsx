@@ -62,14 +62,14 @@ function Leave({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
             <DayInput
               label={t('field.leftOn')}
               value={draft.leftOn}
-              error={fieldError(act.refusals, 'leftOn', t)}
+              error={fieldError(act, 'leftOn', t)}
               onChange={(leftOn) => setDraft({ ...draft, leftOn })}
               required
             />
             <LongTextInput
               label={t('field.reason')}
               value={draft.reason}
-              error={fieldError(act.refusals, 'reason', t)}
+              error={fieldError(act, 'reason', t)}
               onChange={(reason) => setDraft({ ...draft, reason })}
               required
               wide
@@ -79,7 +79,7 @@ function Leave({ enterprise }: Readonly<{ enterprise: EnterpriseDetail }>) {
         <Panel title={t('leave.evidence')}>
           <EvidenceFields
             evidence={draft.evidence}
-            refusals={act.refusals}
+            act={act}
             onChange={(evidence) => setDraft({ ...draft, evidence })}
           />
         </Panel>

@@ -39,12 +39,12 @@ export function ExpertCreate({ isOwn = false }: Readonly<{ isOwn?: boolean }>) {
         cancelTo={isOwn ? '/' : '/experts'}
         onSubmit={() => void act.run(() => ExpertEndpoint.apply(factsOf(form), identityNumber))}
       >
-        <FactsFields form={form} refusals={act.refusals} onChange={setForm} isNew />
+        <FactsFields form={form} act={act} onChange={setForm} isNew />
         <Panel title={t('experts.identity')}>
           <TextInput
             label={t('experts.identityNumber')}
             value={identityNumber}
-            error={fieldError(act.refusals, 'identityNumber', t)}
+            error={fieldError(act, 'identityNumber', t)}
             help={t('experts.identityHelp')}
             onChange={setIdentityNumber}
             required

@@ -42,7 +42,7 @@ function Edit({ detail }: Readonly<{ detail: ExpertDetail }>) {
       >
         <FactsFields
           form={form}
-          refusals={act.refusals}
+          act={act}
           isNew={false}
           onChange={(facts) => setForm({ ...form, ...facts })}
         />
@@ -50,7 +50,7 @@ function Edit({ detail }: Readonly<{ detail: ExpertDetail }>) {
           <LongTextInput
             label={t('field.reason')}
             value={form.reason}
-            error={fieldError(act.refusals, 'reason', t)}
+            error={fieldError(act, 'reason', t)}
             onChange={(reason) => setForm({ ...form, reason })}
             required
           />

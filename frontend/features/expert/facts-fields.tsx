@@ -1,30 +1,30 @@
-import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
 import Speciality from 'Frontend/generated/cn/qingshen/expert/Speciality';
 import { ChoiceInput, ChoicesInput, TextInput } from 'Frontend/components/fields';
 import { Panel } from 'Frontend/components/panel';
 import { useSession } from 'Frontend/lib/account';
 import { fieldError } from 'Frontend/lib/refusals';
+import type { Act } from 'Frontend/lib/use-act';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import type { FactsForm, FIELDS } from './facts-form';
 
 type Props = Readonly<{
   form: FactsForm;
-  refusals: Refusal[];
+  act: Act;
   /** Where they work is said once, with the application. */
   isNew: boolean;
   onChange: (form: FactsForm) => void;
 }>;
 
 /** The facts of an expert, to be typed. */
-export function FactsFields({ form, refusals, isNew, onChange }: Props) {
+export function FactsFields({ form, act, isNew, onChange }: Props) {
   const { t } = useTranslation();
   const { account, reference } = useSession();
   const names = useNames();
   const common = (field: (typeof FIELDS)[number]) => ({
     label: t(`experts.${field}`),
     value: form[field],
-    error: fieldError(refusals, field, t),
+    error: fieldError(act, field, t),
     onChange: (value: string) => onChange({ ...form, [field]: value }),
   });
   const places = reference.jurisdictions.filter(
@@ -52,7 +52,7 @@ export function FactsFields({ form, refusals, isNew, onChange }: Props) {
         <ChoicesInput
           label={t('experts.specialitiesLabel')}
           value={form.specialities}
-          error={fieldError(refusals, 'specialities', t)}
+          error={fieldError(act, 'specialities', t)}
           onChange={(specialities) => onChange({ ...form, specialities })}
           choices={Object.values(Speciality).map((value) => ({ value, label: t(`speciality.${value}`) }))}
           required

@@ -23,7 +23,7 @@ function useTexts<F extends string>(empty: Record<F, string>, onDone: () => void
   const field = (name: F) => ({
     label: t(`experts.${name}`),
     value: form[name],
-    error: fieldError(act.refusals, name, t),
+    error: fieldError(act, name, t),
     onChange: (value: string) => setForm({ ...form, [name]: value }),
   });
   return { t, form, act, field, fields: Object.keys(empty) };

@@ -18,14 +18,20 @@ export function RegisterAtAGlance({ on, off }: Props) {
   const { account } = useSession();
   const names = useNames();
   const mayWrite = useMay('register:write');
+  const mayList = useMay('lists:write');
   const urgent = on.by.byBasis
     .filter((one) => URGENT.includes(one.key))
     .reduce((sum, one) => sum + one.count, 0);
   const isProvince = account.jurisdictionCode === PROVINCE;
   const ofTheRegister = [
-    { to: '/enterprises?bases=EXCEEDS_STANDARD&bases=EXCEEDS_TOTAL', words: 'home.urgent', count: urgent },
-    ...(mayWrite ? [{ to: '/enterprises?onRegister=false', words: 'home.off', count: off }] : []),
-  ].filter((task) => task.count > 0);
+    {
+      may: mayList,
+      to: '/enterprises?bases=EXCEEDS_STANDARD&bases=EXCEEDS_TOTAL',
+      words: 'home.urgent',
+      count: urgent,
+    },
+    { may: mayWrite, to: '/enterprises?onRegister=false', words: 'home.off', count: off },
+  ].filter((task) => task.may && task.count > 0);
   const tasks: Task[] = [
     ...useListTasks(),
     ...ofTheRegister.map(({ to, words, count }) => ({

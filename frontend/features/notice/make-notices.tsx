@@ -30,7 +30,7 @@ export function MakeNotices({ list, onMade }: Props) {
           <DayInput
             label={t('notices.dated')}
             value={dated}
-            error={fieldError(act.refusals, 'dated', t)}
+            error={fieldError(act, 'dated', t)}
             onChange={setDated}
             required
           />

@@ -40,6 +40,7 @@ function Serve({ notice }: Readonly<{ notice: Notice }>) {
     method: notice.serving?.method ?? '',
     servedOn: notice.serving?.servedOn ?? '',
     servedTo: notice.serving?.servedTo ?? '',
+    file: notice.proof,
     reason: '',
   });
   const act = useAct<Acted>(() => {
@@ -50,21 +51,20 @@ function Serve({ notice }: Readonly<{ notice: Notice }>) {
     act.run(() =>
       NoticeEndpoint.serve(notice.id, notice.version, {
         ...served(draft),
-        proofFileId: draft.file?.id ?? notice.serving?.proofFileId,
         reason: draft.reason || undefined,
       }),
     );
-  const error = (field: string) => fieldError(act.refusals, field, t);
+  const error = (field: string) => fieldError(act, field, t);
   return (
     <Page
-      title={t('notices.serveTitle')}
+      title={t(notice.serving ? 'notices.correctTitle' : 'notices.serveTitle')}
       lead={`${notice.enterpriseName} ${notice.documentNumber}`}
       back={{ to: list, label: t('notices.title') }}
     >
       <ActForm
         act={act}
         fields={SERVING_FIELDS}
-        verb={t('notices.serve')}
+        verb={t(notice.serving ? 'notices.correct' : 'notices.serve')}
         cancelTo={list}
         onSubmit={() => void submit()}
       >

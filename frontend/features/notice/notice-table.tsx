@@ -1,5 +1,6 @@
 import type Notice from 'Frontend/generated/cn/qingshen/notice/Notice';
 import { ButtonLink, DownloadLink } from 'Frontend/components/button';
+import { FileLink } from 'Frontend/components/file-link';
 import { useMay } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
@@ -62,6 +63,7 @@ function NoticeRow({ notice, chosen, onChoose }: Choosing & Readonly<{ notice: N
             {formatDay(serving.servedOn, i18n.language)} {serving.servedTo}
           </small>
         )}
+        {notice.proof && <FileLink file={notice.proof} />}
       </td>
       <td>
         <div className="qs-actions">

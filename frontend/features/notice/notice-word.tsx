@@ -67,7 +67,7 @@ function Edit({ word, reload }: Readonly<{ word: Word; reload: () => void }>) {
                 key={field}
                 label={t(`notices.word.${field}`)}
                 value={draft[field]}
-                error={fieldError(act.refusals, field, t)}
+                error={fieldError(act, field, t)}
                 onChange={(text) => setDraft({ ...draft, [field]: text })}
                 required
               />

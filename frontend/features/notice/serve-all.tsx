@@ -26,11 +26,7 @@ export function ServeAll({ ids, onDone, onClose }: Props) {
     >
       <p>{t('notices.serveAllText')}</p>
       <div className="qs-stack">
-        <ServingFields
-          draft={draft}
-          onChange={setDraft}
-          error={(field) => fieldError(act.refusals, field, t)}
-        />
+        <ServingFields draft={draft} onChange={setDraft} error={(field) => fieldError(act, field, t)} />
       </div>
     </ActDialog>
   );

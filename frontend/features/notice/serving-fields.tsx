@@ -1,6 +1,7 @@
 import ServeMethod from 'Frontend/generated/cn/qingshen/notice/ServeMethod';
 import { ChoiceInput, DayInput, TextInput } from 'Frontend/components/fields';
 import { FileInput, type UploadedFile } from 'Frontend/components/file-input';
+import type { FieldError } from 'Frontend/lib/refusals';
 import { useTranslation } from 'react-i18next';
 
 export type ServingDraft = { method: string; servedOn: string; servedTo: string; file?: UploadedFile };
@@ -10,7 +11,7 @@ export const SERVING_FIELDS = ['method', 'servedOn', 'servedTo', 'reason', 'proo
 type Props<D extends ServingDraft> = Readonly<{
   draft: D;
   onChange: (draft: D) => void;
-  error: (field: string) => string | undefined;
+  error: (field: string) => FieldError | undefined;
 }>;
 
 /** How notices were served. */

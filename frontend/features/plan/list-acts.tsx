@@ -84,6 +84,7 @@ function ProvinceActs({ list, reload }: Props) {
           consequence={t('lists.approve.consequence')}
           verb={t('lists.approve.act')}
           isOptional
+          label={t('lists.approve.opinion')}
           run={(reason) => AnnualListEndpoint.approve(list.id, reason || undefined)}
           onDone={done}
           onClose={() => setApproving(false)}

@@ -7,7 +7,7 @@ import { Button } from 'Frontend/components/button';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
 import { Paged } from 'Frontend/components/paged';
 import { Empty } from 'Frontend/components/states';
-import { formatDay } from 'Frontend/lib/format';
+import { formatDay, today } from 'Frontend/lib/format';
 import { useAct } from 'Frontend/lib/use-act';
 import { usePages } from 'Frontend/lib/use-pages';
 import { useState } from 'react';
@@ -102,6 +102,7 @@ function Reasons({ item }: Readonly<{ item: AnnualListItem }>) {
     <>
       {t(`listingReason.${item.reason}`, {
         day: item.dueOn ? formatDay(item.dueOn, i18n.language) : '',
+        context: item.dueOn && item.dueOn < today() ? 'past' : undefined,
       })}
       {item.addReason && <small>{item.addReason}</small>}
       {item.dropReason && <small>{t('lists.droppedFor', { reason: item.dropReason })}</small>}

@@ -75,7 +75,7 @@ function Return({ list }: Readonly<{ list: AnnualList }>) {
                   key={item.id}
                   label={item.name}
                   value={draft.remarks[item.enterpriseId] ?? ''}
-                  error={fieldError(act.refusals, `remarks.${item.enterpriseId}`, t)}
+                  error={fieldError(act, `remarks.${item.enterpriseId}`, t)}
                   onChange={(text) =>
                     setDraft({ ...draft, remarks: { ...draft.remarks, [item.enterpriseId]: text } })
                   }

@@ -37,11 +37,15 @@ function Shown({ list, reload }: Readonly<{ list: AnnualList; reload: () => void
     <Page
       title={listTitle(list, place, t)}
       back={{ to: `/lists?year=${list.year}`, label: t('lists.title') }}
-      lead={t('lists.summary', {
-        enterprises: formatCount(list.enterprises),
-        exceeding: formatCount(list.exceeding),
-        dropped: formatCount(list.dropped),
-      })}
+      lead={
+        isOfficial
+          ? t('lists.summary', {
+              enterprises: formatCount(list.enterprises),
+              exceeding: formatCount(list.exceeding),
+              dropped: formatCount(list.dropped),
+            })
+          : t('lists.ownOnly')
+      }
       actions={<ListActs list={list} reload={reload} />}
     >
       <Panel>
@@ -65,22 +69,7 @@ function Shown({ list, reload }: Readonly<{ list: AnnualList; reload: () => void
           </p>
         </Note>
       )}
-      <Panel title={t('lists.plan')}>
-        <Facts
-          facts={[
-            { name: t('field.goals'), value: list.plan.goals },
-            { name: t('field.schedule'), value: list.plan.schedule },
-            { name: t('field.responsible'), value: list.plan.responsible },
-            {
-              name: t('field.budgetWanYuan'),
-              value:
-                list.plan.budgetWanYuan === undefined
-                  ? ''
-                  : t('lists.wanYuan', { amount: formatCount(list.plan.budgetWanYuan) }),
-            },
-          ]}
-        />
-      </Panel>
+      {isOfficial && <Plan list={list} />}
       {isOfficial && <PlanFiles listId={list.id} mayChange={mayWrite && isOpen} />}
       <ListItems list={list} mayChange={mayWrite && isOpen} onChange={reload} />
       {isOfficial && (
@@ -89,6 +78,28 @@ function Shown({ list, reload }: Readonly<{ list: AnnualList; reload: () => void
         </Panel>
       )}
     </Page>
+  );
+}
+
+function Plan({ list }: Readonly<{ list: AnnualList }>) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('lists.plan')}>
+      <Facts
+        facts={[
+          { name: t('field.goals'), value: list.plan.goals },
+          { name: t('field.schedule'), value: list.plan.schedule },
+          { name: t('field.responsible'), value: list.plan.responsible },
+          {
+            name: t('field.budgetWanYuan'),
+            value:
+              list.plan.budgetWanYuan === undefined
+                ? ''
+                : t('lists.wanYuan', { amount: formatCount(list.plan.budgetWanYuan) }),
+          },
+        ]}
+      />
+    </Panel>
   );
 }
 

@@ -58,8 +58,8 @@ function Edit({ list, reload }: Readonly<{ list: AnnualList; reload: () => void 
     }
   }
   const error = (field: (typeof FIELDS)[number]) =>
-    fieldError(act.refusals, field, t) ??
-    (address.has('missing') && form[field] === '' ? t('refusal.REQUIRED') : undefined);
+    fieldError(act, field, t) ??
+    (address.has('missing') && form[field] === '' ? { text: t('refusal.REQUIRED') } : undefined);
   const text = (field: 'goals' | 'schedule' | 'responsible') => (
     <LongTextInput
       label={t(`field.${field}`)}

@@ -6,10 +6,12 @@ import { AnnualListEndpoint } from 'Frontend/generated/endpoints';
 import { ActDialog } from 'Frontend/components/act-dialog';
 import { Button } from 'Frontend/components/button';
 import { DayInput, TextInput } from 'Frontend/components/fields';
-import { useMay } from 'Frontend/lib/account';
+import { Note } from 'Frontend/components/note';
+import { useMay, useSession } from 'Frontend/lib/account';
 import { formatCount, today } from 'Frontend/lib/format';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
+import { useNames } from 'Frontend/lib/use-names';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -34,6 +36,7 @@ export function PublishStart({ year, lists, onDone }: Props) {
       {isAsked && (
         <Publish
           year={year}
+          lists={lists}
           approved={approved}
           onDone={() => {
             setAsked(false);
@@ -48,12 +51,13 @@ export function PublishStart({ year, lists, onDone }: Props) {
 
 type PublishProps = Readonly<{
   year: number;
+  lists: AnnualList[];
   approved: AnnualList[];
   onDone: () => void;
   onClose: () => void;
 }>;
 
-function Publish({ year, approved, onDone, onClose }: PublishProps) {
+function Publish({ year, lists, approved, onDone, onClose }: PublishProps) {
   const { t } = useTranslation();
   const [documentNumber, setDocumentNumber] = useState('');
   const [publishedOn, setPublishedOn] = useState(today());
@@ -76,23 +80,48 @@ function Publish({ year, approved, onDone, onClose }: PublishProps) {
           enterprises: formatCount(enterprises),
         })}
       </p>
+      <Without lists={lists} />
       <TextInput
         label={t('field.documentNumber')}
         help={t('lists.publish.numberHelp')}
         value={documentNumber}
-        error={fieldError(act.refusals, 'documentNumber', t)}
+        error={fieldError(act, 'documentNumber', t)}
         onChange={setDocumentNumber}
         required
       />
       <DayInput
-        label={t('field.publishedOn')}
+        label={t('lists.publish.on')}
         value={publishedOn}
-        error={fieldError(act.refusals, 'publishedOn', t)}
+        error={fieldError(act, 'publishedOn', t)}
         onChange={setPublishedOn}
         required
       />
       {act.isRunning && <Progress year={year} />}
     </ActDialog>
+  );
+}
+
+const DECIDED: ListState[] = [ListState.APPROVED, ListState.PUBLISHED];
+
+/** Which cities are left out: they have not submitted, or the province has not approved. */
+function Without({ lists }: Readonly<{ lists: AnnualList[] }>) {
+  const { t, i18n } = useTranslation();
+  const { reference } = useSession();
+  const names = useNames();
+  const isIn = (code: string) =>
+    lists.some((list) => list.jurisdictionCode === code && DECIDED.includes(list.state));
+  const without = reference.jurisdictions.filter((one) => !one.province && !isIn(one.code));
+  return without.length === 0 ? null : (
+    <Note tone="warning">
+      <p>
+        {t('lists.publish.without', {
+          count: without.length,
+          places: without
+            .map((one) => names.jurisdiction(one.code))
+            .join(i18n.language === 'en' ? ', ' : '、'),
+        })}
+      </p>
+    </Note>
   );
 }
 

@@ -8,7 +8,7 @@ import { ChoiceInput, TextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
 import { useMay } from 'Frontend/lib/account';
-import { fieldError } from 'Frontend/lib/refusals';
+import { fieldError, type FieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ import type { PanelProps } from './review-show';
 type StepProps = Readonly<{ shown: DrawDetail; reload: () => void }>;
 
 /** Which public value will be taken: kind and issue, as one text. */
-function useSource(error?: string) {
+function useSource(error?: FieldError) {
   const { t } = useTranslation();
   const [kind, setKind] = useState(PublicSource.SSQ);
   const [issue, setIssue] = useState('');
@@ -33,7 +33,7 @@ function useSource(error?: string) {
       <TextInput
         label={t('draws.issue')}
         value={issue}
-        error={error && t('draws.issueWrong')}
+        error={error && { ...error, text: t('draws.issueWrong') }}
         help={t(`draws.issueHelp.${kind}`)}
         onChange={setIssue}
         required
@@ -46,7 +46,7 @@ function useSource(error?: string) {
 export function FreezeStep({ detail, reload }: PanelProps) {
   const { t } = useTranslation();
   const act = useAct<Acted>(reload);
-  const { source, fields } = useSource(fieldError(act.refusals, 'source', t));
+  const { source, fields } = useSource(fieldError(act, 'source', t));
   const mayFreeze = useMay('reviews:plan') && detail.isOwn;
   if (!mayFreeze) {
     return <Waiting text={t('draws.waitFreeze')} />;
@@ -117,7 +117,7 @@ export function ValueStep({ shown, reload }: StepProps) {
       <TextInput
         label={t('draws.valueLabel')}
         value={value}
-        error={fieldError(act.refusals, 'value', t)}
+        error={fieldError(act, 'value', t)}
         help={t(`draws.valueHelp.${kind}`)}
         onChange={setValue}
         required

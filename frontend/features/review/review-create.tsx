@@ -7,6 +7,7 @@ import { ActForm } from 'Frontend/components/act-form';
 import { Button } from 'Frontend/components/button';
 import { DayInput, TextInput } from 'Frontend/components/fields';
 import { NoPage } from 'Frontend/components/no-page';
+import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
@@ -55,6 +56,7 @@ function Plan({ detail, fewest }: Readonly<{ detail: AuditDetail; fewest: number
     place,
   };
   const act = useAct<Planned>((planned) => void navigate(`/reviews/${planned.id}`, { replace: true }));
+  const seatsError = fieldError(act, 'seats', t);
   const page = `/audits/${audit.id}`;
   return (
     <Page title={t('reviews.plan')} lead={enterpriseName} back={{ to: page, label: enterpriseName }}>
@@ -70,7 +72,7 @@ function Plan({ detail, fewest }: Readonly<{ detail: AuditDetail; fewest: number
             <DayInput
               label={t('reviews.meetingOn')}
               value={meetingOn}
-              error={fieldError(act.refusals, 'meetingOn', t)}
+              error={fieldError(act, 'meetingOn', t)}
               onChange={setMeetingOn}
               future
               required
@@ -78,15 +80,17 @@ function Plan({ detail, fewest }: Readonly<{ detail: AuditDetail; fewest: number
             <TextInput
               label={t('reviews.place')}
               value={place}
-              error={fieldError(act.refusals, 'place', t)}
+              error={fieldError(act, 'place', t)}
               onChange={setPlace}
             />
           </div>
         </Panel>
         <Panel title={t('reviews.seats')}>
           <p className="qs-muted">{t('reviews.seatsHelp', { fewest })}</p>
-          {fieldError(act.refusals, 'seats', t) && (
-            <p className="qs-error">{fieldError(act.refusals, 'seats', t)}</p>
+          {seatsError && (
+            <Note tone="danger">
+              <p>{seatsError.text}</p>
+            </Note>
           )}
           <ol className="qs-seats">
             {seats.map((seat, index) => (

@@ -17,14 +17,12 @@ export function SeatTable({ detail, reload }: PanelProps) {
   return (
     <>
       <ol className="qs-plain-list">
-        {detail.panel.seats.map((speciality, index) => (
-          <li key={index} className="qs-entry">
-            <strong>
-              {index === 0 ? t('reviews.leaderSeat') : t('reviews.seat', { number: index + 1 })}
-            </strong>
+        {detail.seats.map(({ number, speciality }) => (
+          <li key={number} className="qs-entry">
+            <strong>{number === 1 ? t('reviews.leaderSeat') : t('reviews.seat', { number })}</strong>
             <small> {speciality ? t(`speciality.${speciality}`) : t('reviews.any')}</small>
             <Sitters
-              sitters={detail.sitters.filter((one) => one.assignment.seat === index + 1)}
+              sitters={detail.sitters.filter((one) => one.assignment.seat === number)}
               onReplace={mayReplace ? setGone : undefined}
             />
           </li>

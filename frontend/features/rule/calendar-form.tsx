@@ -26,7 +26,7 @@ export function CalendarForm({ onDone }: Readonly<{ onDone: () => void }>) {
         name: form.name,
       }),
     );
-  const error = (field: string) => fieldError(act.refusals, field, t);
+  const error = (field: string) => fieldError(act, field, t);
   return (
     <ActForm
       act={act}

@@ -59,7 +59,7 @@ function Change({ present }: Readonly<{ present: StatutoryRule }>) {
         reason: form.reason,
       }),
     );
-  const error = (field: string) => fieldError(act.refusals, field, t);
+  const error = (field: string) => fieldError(act, field, t);
   return (
     <Page
       title={t('rules.changeTitle')}

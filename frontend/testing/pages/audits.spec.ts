@@ -15,7 +15,11 @@ test('an enterprise goes from the announcement to its report on a phone', async 
   test.setTimeout(240_000);
   await publishList(browser, Number(today().slice(0, 4)), today());
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, 'enterprise-01');
+  await signIn(page, 'enterprise-01', `/lists?year=${today().slice(0, 4)}`);
+  await page.getByRole('main').getByRole('link', { name: '年度名单' }).first().click();
+  await expect(page.getByText('仅显示本企业')).toBeVisible();
+  await expect(panel(page, '年度实施计划')).toHaveCount(0);
+  await page.goto('/');
   await page.getByRole('link', { name: '去办理' }).first().click();
 
   await page.getByRole('button', { name: '填报信息公布' }).click();
@@ -23,6 +27,8 @@ test('an enterprise goes from the announcement to its report on a phone', async 
   await expect(page.getByText('请填写此项').first()).toBeVisible();
   await page.getByLabel('企业名称、地址、法定代表人').check();
   await page.getByLabel('公布载体').fill('兰州日报');
+  const place = page.locator('vaadin-text-field', { has: page.getByLabel('公布载体') });
+  await expect(place).toHaveJSProperty('invalid', false);
   await page.getByLabel('网页地址').fill('https://example.org/1');
   await day(page, '公布日期');
   await page.getByRole('button', { name: '填报信息公布' }).click();
@@ -56,16 +62,21 @@ test('an enterprise goes from the announcement to its report on a phone', async 
   await expect(page.getByRole('row', { name: /二氧化硫（吨）/ })).toContainText('0.123456');
 
   await page.getByRole('button', { name: '提交报告' }).click();
-  await expect(page.getByText('有 1 处需要修改')).toBeVisible();
+  await expect(page.getByText('还缺 1 项，补齐后再提交')).toBeVisible();
   await attachReport(await browser.newPage(), page.url());
   await page.reload();
   await page.getByRole('button', { name: '提交报告' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '提交报告' }).click();
   await expect(page.getByRole('button', { name: '提交报告' })).toHaveCount(0);
 
   const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   const city = await browser.newPage();
   await signIn(city, 'lanzhou', '/audits?states=REPORTED');
   await expect(city.getByRole('row').filter({ hasText: name })).toContainText('待评估');
+  await city.goto('/audits');
+  await city.getByRole('searchbox').fill(name.slice(1));
+  await expect(city).toHaveURL(/text=/);
+  await expect(city.getByRole('main').getByRole('link', { name }).first()).toBeVisible();
 });
 
 async function attachReport(city: Page, address: string) {

@@ -100,6 +100,8 @@ test('counts again when the page is looked at again, and says nothing when that 
 
 test('everybody switches their mails off and on', async ({ page }) => {
   await signIn(page, 'inspector-lanzhou');
+  // They look on: nothing is asked of them.
+  await expect(page.getByText('目前没有待办事项')).toBeVisible();
   await page.getByRole('button', { name: /赵文博/ }).click();
   await page.getByRole('link', { name: '账号与消息' }).click();
   await expect(page.getByText('inspector-lanzhou@demo.qingshen.example')).toBeVisible();

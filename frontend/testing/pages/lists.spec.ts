@@ -37,6 +37,7 @@ test('a list goes from the city to the province, back, and is published', async 
   await page.getByRole('button', { name: '保存计划' }).click();
   await expect(refusal(page, '应在 0 至 1000000 之间')).toBeVisible();
   await page.getByLabel('经费预算（万元）').fill('85.5');
+  await expect(refusal(page, '应在 0 至 1000000 之间')).toHaveCount(0);
   await page.getByRole('button', { name: '保存计划' }).click();
   await expect(page.getByText('85.5 万元')).toBeVisible();
   await page.getByRole('button', { name: '提交省厅' }).click();
@@ -68,6 +69,8 @@ test('a list goes from the city to the province, back, and is published', async 
   await expect(province.getByText('由省厅统一公布')).toBeVisible();
   await province.goto(`/lists?year=${NEXT_YEAR}`);
   await province.getByRole('button', { name: '公布名单（1 份）' }).click();
+  await expect(province.getByText('15 个市州的年度名单尚未提交或核定')).toBeVisible();
+  await expect(province.getByLabel('公布日期')).toBeVisible();
   await province.getByRole('dialog').getByRole('button', { name: '公布' }).click();
   await expect(refusal(province, '请填写此项')).toBeVisible();
   await province.getByLabel('文号').fill(`甘环发〔${NEXT_YEAR}〕1号`);

@@ -1,3 +1,4 @@
+import { today } from '../../lib/format';
 import { expect, refusal, signIn, test } from './person';
 
 test('a city makes all notices of a published list, and serves one', async ({ page }) => {
@@ -14,12 +15,22 @@ test('a city makes all notices of a published list, and serves one', async ({ pa
   await expect(page.getByText('请填写此项').first()).toBeVisible();
   await page.getByRole('combobox', { name: '送达方式' }).click();
   await page.getByRole('option', { name: '当面送达' }).click();
-  await page.getByLabel('送达日期').fill(new Intl.DateTimeFormat('sv-SE').format(new Date()));
+  await page.getByLabel('送达日期').fill(today());
   await page.keyboard.press('Enter');
   await page.getByLabel('签收人或公告载体').fill('马明');
+  const proof = { name: '回证.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
+  await page.getByLabel('上传送达回证').setInputFiles(proof);
+  await expect(page.getByRole('link', { name: '回证.pdf', exact: true })).toBeVisible();
   await page.getByRole('button', { name: '登记送达' }).click();
   await page.getByRole('button', { name: '已送达' }).click();
   await expect(page.getByRole('row').nth(1)).toContainText('马明');
+  await expect(
+    page.getByRole('row').nth(1).getByRole('link', { name: '回证.pdf', exact: true }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: '更正送达' }).click();
+  await expect(page.getByRole('heading', { name: '更正送达登记' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '回证.pdf', exact: true })).toBeVisible();
+  await page.goBack();
   await page.getByRole('button', { name: '未送达' }).click();
   await page.getByRole('checkbox').nth(0).check();
   await page.getByRole('checkbox').nth(1).check();
@@ -29,7 +40,7 @@ test('a city makes all notices of a published list, and serves one', async ({ pa
   await expect(dialog.getByText('请填写此项').first()).toBeVisible();
   await dialog.getByRole('combobox', { name: '送达方式' }).click();
   await page.getByRole('option', { name: '邮寄送达' }).click();
-  await dialog.getByLabel('送达日期').fill(new Intl.DateTimeFormat('sv-SE').format(new Date()));
+  await dialog.getByLabel('送达日期').fill(today());
   await page.keyboard.press('Enter');
   await dialog.getByLabel('签收人或公告载体').fill('挂号信');
   await dialog.getByRole('button', { name: '登记送达' }).click();

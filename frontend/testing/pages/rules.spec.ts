@@ -4,7 +4,7 @@ test('the administrator enters a holiday, and the deadline moves', async ({ page
   await signIn(page, 'admin', '/rules');
   await page.getByLabel('起算日').fill('2035年3月1日');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('名单公布之日（2035-03-01）起 2 个月内')).toBeVisible();
+  await expect(page.getByText('名单公布之日（2035年3月1日）起 2 个月内')).toBeVisible();
   await expect(page.getByText('2035年5月1日', { exact: true })).toBeVisible();
   await page.getByLabel('开始日期').fill('2035年5月1日');
   await page.keyboard.press('Enter');
@@ -12,7 +12,7 @@ test('the administrator enters a holiday, and the deadline moves', async ({ page
   await expect(page.getByText('请填写此项')).toBeVisible();
   await page.getByLabel('名称').fill('劳动节');
   await page.getByRole('button', { name: '加入日历' }).click();
-  await expect(page.getByText('2035-05-01 是劳动节，顺延至 2035-05-02')).toBeVisible();
+  await expect(page.getByText('2035年5月1日是劳动节，顺延至2035年5月2日')).toBeVisible();
 });
 
 test('the administrator changes a rule, with its reason', async ({ page }) => {

@@ -12,12 +12,20 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.consultancy.ConsultancyService;
+import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.file.FileService;
+import cn.qingshen.file.StoredFile;
+import cn.qingshen.inbox.Arg;
+import cn.qingshen.inbox.Audience;
+import cn.qingshen.inbox.InboxService;
+import cn.qingshen.inbox.Message;
+import cn.qingshen.inbox.MessageKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +51,8 @@ public class AuditFillService {
     private final AuditTrail trail;
     private final ConsultancyService consultancies;
     private final FileService files;
+    private final EnterpriseService enterprises;
+    private final InboxService inbox;
     private final Clock clock;
 
     AuditFillService(
@@ -52,6 +62,8 @@ public class AuditFillService {
             AuditTrail trail,
             ConsultancyService consultancies,
             FileService files,
+            EnterpriseService enterprises,
+            InboxService inbox,
             Clock clock) {
         this.parts = parts;
         this.repository = repository;
@@ -59,6 +71,8 @@ public class AuditFillService {
         this.trail = trail;
         this.consultancies = consultancies;
         this.files = files;
+        this.enterprises = enterprises;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -232,11 +246,12 @@ public class AuditFillService {
         }
         partRepository.attach(audit, fileId, kind);
         repository.touch(audit);
-        trail.append(audit, "audit.attach", null, null, new Attached(fileId, kind));
+        var name = files.byId(fileId).map(StoredFile::name).orElse(null);
+        trail.append(audit, "audit.attach", null, null, new Attached(fileId, name, kind));
     }
 
     /** What the trail keeps of a file. */
-    private record Attached(UUID file, AuditFileKind kind) {}
+    private record Attached(UUID file, @Nullable String fileName, AuditFileKind kind) {}
 
     /** @throws Refused {@code WRONG_STATE}; {@code FILE_NOT_FOUND}: it is not attached; {@code REQUIRED} a reason */
     @Transactional
@@ -249,7 +264,12 @@ public class AuditFillService {
                 .orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.FILE_NOT_FOUND, "fileId"))));
         partRepository.remove(audit, fileId);
         repository.touch(audit);
-        trail.append(audit, "audit.detach", Texts.trimToNull(reason), new Attached(fileId, present.kind()), null);
+        trail.append(
+                audit,
+                "audit.detach",
+                Texts.trimToNull(reason),
+                new Attached(fileId, present.name(), present.kind()),
+                null);
     }
 
     /**
@@ -269,6 +289,24 @@ public class AuditFillService {
                 null,
                 new AuditService.State(audit.state()),
                 new AuditService.State(AuditState.REPORTED));
+        inbox.post(handedIn(audit));
+    }
+
+    /** A report that came back can be handed in again: each time is another message. */
+    private Message handedIn(Audit audit) {
+        var name = enterprises
+                .byIds(List.of(audit.enterpriseId()), Set.of("id", "name"))
+                .getFirst()
+                .name();
+        return new Message(
+                audit.reviewedBy() == ReviewLevel.PROVINCE
+                        ? Audience.province()
+                        : Audience.city(audit.jurisdictionCode()),
+                MessageKind.REPORT_HANDED_IN,
+                List.of(Arg.text(name), Arg.text(audit.year())),
+                "/audits/" + audit.id(),
+                audit.id(),
+                MessageKind.REPORT_HANDED_IN + "/" + audit.id() + "/" + audit.version());
     }
 
     private List<Refusal> missing(Audit audit) {

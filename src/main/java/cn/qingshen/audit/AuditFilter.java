@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rounds; what is null does not matter.
  *
+ * @param text part of the enterprise's name, of a former one, or of its credit code
  * @param due rounds with a deadline that stands so today
  * @param rule with {@code due}: only that deadline
  */
 public record AuditFilter(
+        @Nullable String text,
         @Nullable List<Integer> years,
         @Nullable List<String> jurisdictions,
         @Nullable List<AuditState> states,
@@ -28,16 +30,19 @@ public record AuditFilter(
         @Nullable UUID enterpriseId,
         @Nullable UUID consultancyId) {
 
-    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null, null, null);
+    public static final AuditFilter ALL =
+            new AuditFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int MOST_VALUES = 100;
+    private static final int LONGEST_TEXT = 100;
 
     static AuditFilter due(Standing standing) {
-        return new AuditFilter(null, null, null, null, null, null, standing, null, null, null);
+        return new AuditFilter(null, null, null, null, null, null, null, standing, null, null, null);
     }
 
     void check() {
         Refused.ifAny(Checks.refusals(
+                Checks.text("text", text, LONGEST_TEXT),
                 few("years", years),
                 few("jurisdictions", jurisdictions),
                 few("states", states),

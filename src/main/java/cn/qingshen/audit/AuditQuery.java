@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.count;
 
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
+import cn.qingshen.enterprise.SearchConditions;
 import cn.qingshen.rule.RuleCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,6 +124,7 @@ class AuditQuery {
 
     private static Condition of(AuditFilter filter, Map<RuleCode, Set<LocalDate>> due) {
         var all = new ArrayList<Condition>();
+        all.add(SearchConditions.isFound(AUDIT.ENTERPRISE_ID, filter.text()));
         all.add(in(AUDIT.YEAR, filter.years()));
         all.add(in(AUDIT.JURISDICTION_CODE, filter.jurisdictions()));
         all.add(in(AUDIT.STATE, filter.states()));

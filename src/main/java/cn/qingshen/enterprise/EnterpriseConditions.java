@@ -3,7 +3,6 @@ package cn.qingshen.enterprise;
 import static cn.qingshen.jooq.generated.Tables.ENTERPRISE;
 import static cn.qingshen.jooq.generated.Tables.REGISTER_ENTRY;
 import static org.jooq.impl.DSL.arrayOverlap;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.substring;
@@ -11,8 +10,6 @@ import static org.jooq.impl.DSL.val;
 
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Days;
-import cn.qingshen.common.Texts;
-import cn.qingshen.jooq.generated.Routines;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -81,7 +78,7 @@ final class EnterpriseConditions {
         all.add(is(ENTERPRISE.YELLOW_RIVER_BASIN, filter.yellowRiverBasin()));
         all.add(is(ENTERPRISE.KEY_GHG_EMITTER, filter.keyGhgEmitter()));
         all.add(bases(filter.bases()));
-        all.add(found(filter.searched()));
+        all.add(SearchConditions.found(filter.text()));
         if (Boolean.FALSE.equals(filter.onRegister())) {
             all.add(REGISTER_ENTRY.ID.isNull());
         }
@@ -114,18 +111,6 @@ final class EnterpriseConditions {
                 : arrayOverlap(
                         REGISTER_ENTRY.BASES,
                         val(bases.stream().map(ListingBasis::name).toArray(String[]::new), REGISTER_ENTRY.BASES));
-    }
-
-    /** The pairs of characters go by the index, the whole text by the rows that they leave. */
-    private static Condition found(@Nullable String text) {
-        if (text == null) {
-            return noCondition();
-        }
-        var contains = ENTERPRISE.SEARCH_TEXT.contains(text);
-        return Texts.length(text) < 2
-                ? contains
-                : contains.and(
-                        condition("{0} @> {1}", Routines.bigrams(ENTERPRISE.SEARCH_TEXT), Routines.bigrams(val(text))));
     }
 
     static List<OrderField<?>> orderBy(EnterpriseOrder order) {

@@ -7,7 +7,6 @@ import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +64,5 @@ public record EnterpriseFilter(
 
     private static Stream<String> values(@Nullable List<String> values) {
         return values == null ? Stream.empty() : values.stream();
-    }
-
-    /** What to look for in lower-case text; null: nothing was typed. */
-    @Nullable String searched() {
-        var trimmed = Texts.trimToNull(text);
-        return trimmed == null ? null : trimmed.toLowerCase(Locale.ROOT);
     }
 }

@@ -26,5 +26,7 @@ public enum MessageKind {
     /** Which enterprise is reviewed. */
     PANEL_COMPLETE,
     /** Which enterprise is reviewed. */
-    SEATS_EMPTY
+    SEATS_EMPTY,
+    /** Which enterprise's, of which year. */
+    REPORT_HANDED_IN
 }

@@ -2,6 +2,7 @@ package cn.qingshen.notice;
 
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.OfEnterprise;
+import cn.qingshen.file.StoredFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishBy by when the round must be finished and reported
  * @param version counts the changes of how it was served
  * @param serving null: it is not served yet
+ * @param proof the file that proves the serving; null: there is none, or not for whoever asks
  */
 public record Notice(
         UUID id,
@@ -39,5 +41,6 @@ public record Notice(
         LocalDate startBy,
         LocalDate finishBy,
         int version,
-        @Nullable Serving serving)
+        @Nullable Serving serving,
+        @Nullable StoredFile proof)
         implements OfEnterprise {}

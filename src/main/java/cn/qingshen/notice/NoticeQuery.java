@@ -5,6 +5,7 @@ import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_ITEM;
 import static cn.qingshen.jooq.generated.Tables.ENTERPRISE;
 import static cn.qingshen.jooq.generated.Tables.NOTICE;
 import static cn.qingshen.jooq.generated.Tables.NOTICE_WORD;
+import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -12,6 +13,7 @@ import static org.jooq.impl.DSL.row;
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
 import cn.qingshen.enterprise.ListingBasis;
+import cn.qingshen.file.StoredFile;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -101,8 +103,13 @@ class NoticeQuery {
                         NOTICE.VERSION,
                         row(NOTICE.METHOD, NOTICE.SERVED_ON, NOTICE.SERVED_TO, NOTICE.PROOF_FILE_ID)
                                 .mapping((method, on, to, proof) ->
-                                        method == null ? null : new Serving(method, on, to, proof)))
+                                        method == null ? null : new Serving(method, on, to, proof)),
+                        row(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
+                                .mapping((file, name, size, type) ->
+                                        file == null ? null : new StoredFile(file, name, size, type)))
                 .from(NOTICE)
+                .leftJoin(STORED_FILE)
+                .on(STORED_FILE.ID.eq(NOTICE.PROOF_FILE_ID))
                 .where(which)
                 .orderBy(NOTICE.ID)
                 .limit(limit)

@@ -9,6 +9,7 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.file.FileService;
+import cn.qingshen.file.StoredFile;
 import cn.qingshen.rule.RuleService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -158,11 +159,16 @@ public class AnnualListService {
         var why = Objects.requireNonNull(Texts.trimToNull(reason));
         repository.put(
                 listId, list.jurisdictionCode(), List.of(new Proposal(candidate, ListingReason.ADDED, null)), why);
-        trail.append(list, "list.add", why, null, new Of(enterpriseId));
+        trail.append(list, "list.add", why, null, new Of(item(listId, enterpriseId, true)));
     }
 
     /** What the trail keeps of an enterprise on a list. */
-    private record Of(UUID enterpriseId) {}
+    private record Of(UUID enterpriseId, String enterpriseName) {
+
+        Of(AnnualListItem item) {
+            this(item.enterpriseId(), item.name());
+        }
+    }
 
     /**
      * Takes an enterprise off the list; it stays in sight there, with the reason.
@@ -177,7 +183,7 @@ public class AnnualListService {
         var item = item(listId, enterpriseId, true);
         var why = Objects.requireNonNull(Texts.trimToNull(reason));
         repository.drop(item.id(), why);
-        trail.append(list, "list.drop", why, null, new Of(enterpriseId));
+        trail.append(list, "list.drop", why, null, new Of(item));
     }
 
     /**
@@ -195,7 +201,7 @@ public class AnnualListService {
             throw new Refused(RefusalCode.CANNOT_BE_LISTED);
         }
         repository.drop(item.id(), null);
-        trail.append(list, "list.restore", null, null, new Of(enterpriseId));
+        trail.append(list, "list.restore", null, null, new Of(item));
     }
 
     private AnnualListItem item(UUID listId, UUID enterpriseId, boolean isListed) {
@@ -246,12 +252,16 @@ public class AnnualListService {
                 throw new Refused(RefusalCode.TOO_MANY, MOST_FILES);
             }
             repository.attach(list, fileId);
-            trail.append(list, "list.attach", null, null, new Attached(fileId));
+            trail.append(list, "list.attach", null, null, attached(fileId));
         }
     }
 
     /** What the trail keeps of a file. */
-    private record Attached(UUID fileId) {}
+    private record Attached(UUID fileId, @Nullable String fileName) {}
+
+    private Attached attached(UUID fileId) {
+        return new Attached(fileId, files.byId(fileId).map(StoredFile::name).orElse(null));
+    }
 
     /**
      * Takes a file of the plan away again; the trail keeps that it was there.
@@ -266,7 +276,7 @@ public class AnnualListService {
         if (!repository.detach(listId, fileId)) {
             throw new Refused(List.of(Refusal.of(RefusalCode.FILE_NOT_FOUND, "fileId")));
         }
-        trail.append(list, "list.detach", Texts.trimToNull(reason), null, new Attached(fileId));
+        trail.append(list, "list.detach", Texts.trimToNull(reason), null, attached(fileId));
     }
 
     /**

@@ -63,7 +63,7 @@ public record ReviewPanel(
     }
 
     /** Numbered, as the draw has them. */
-    List<Seat> numberedSeats() {
+    public List<Seat> numberedSeats() {
         return IntStream.range(0, seats.size())
                 .mapToObj(i -> new Seat(i + 1, seats.get(i)))
                 .toList();

@@ -91,6 +91,54 @@ class AuditTest {
                         "select acting_role || ' ' || actor_name from journal where object_id = ? order by seq desc limit 1",
                         UUID.fromString(id)))
                 .isEqualTo("CONSULTANCY 咨询机构");
+        assertThat(Superuser.value(
+                        "select after ->> 'fileName' from journal where object_id = ? and action = 'audit.attach'",
+                        UUID.fromString(id)))
+                .isEqualTo(round.at("/files/0/name").asString());
+    }
+
+    @Test
+    void tellsWhoReviewsThatAReportWasHandedIn() {
+        enterprise.done("auditBegin", beginning());
+        AuditFixture.filled(consultancy, id, CITY);
+        consultancy.done("auditHandIn", input(id));
+        var name = enterprise
+                .audit(id, "enterprise { name }")
+                .at("/enterprise/name")
+                .asString();
+        var told = "%s提交了 %d 年度审核报告，请安排评估".formatted(name, TODAY.getYear());
+        assertThat(handInsToldTo(ISSUER.city(CITY))).contains(told);
+        assertThat(handInsToldTo(ISSUER.province())).doesNotContain(told);
+    }
+
+    private List<String> handInsToldTo(String token) {
+        return AuditClient.of(port, token)
+                .api()
+                .data("{ inboxMessages(first: 100) { nodes { kind text } } }")
+                .at("/inboxMessages/nodes")
+                .valueStream()
+                .filter(message -> message.get("kind").asString().equals("REPORT_HANDED_IN"))
+                .map(message -> message.get("text").asString())
+                .toList();
+    }
+
+    @Test
+    void findsRoundsByTheNameOrCodeOfTheirEnterprise() {
+        var own = enterprise.audit(id, "enterprise { name creditCode }").get("enterprise");
+        for (var typed : List.of(own.get("name"), own.get("creditCode"))) {
+            var filter = Map.of("text", typed.asString().substring(1));
+            assertThat(values(wuwei.audits(filter, "nodes { id }").get("nodes"), "id"))
+                    .contains(id);
+            assertThat(AuditClient.of(port, ISSUER.city("620900"))
+                            .audits(filter, "totalCount")
+                            .get("totalCount")
+                            .asInt())
+                    .isZero();
+        }
+        assertThat(wuwei.audits(Map.of("text", "没有这样的企业"), "totalCount")
+                        .get("totalCount")
+                        .asInt())
+                .isZero();
     }
 
     @Test

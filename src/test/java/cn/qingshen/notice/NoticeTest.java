@@ -307,14 +307,28 @@ class NoticeTest {
     }
 
     @Test
+    void showsTheProofOfItsServing() {
+        make(baiyin, listId, TODAY);
+        var proof =
+                new FileClient(port, ISSUER.city(CITY)).upload("回证.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        var input = serving(firstId(), 1);
+        input.put("proofFileId", proof.json().get("id").asString());
+        serve(input);
+        var read = "query($id: ID!) { notice(id: $id) { proof { name } } }";
+        var id = Map.<String, Object>of("id", firstId());
+        assertThat(baiyin.data(read, id).at("/notice/proof/name").asString()).isEqualTo("回证.pdf");
+    }
+
+    @Test
     void saysInThePdfWhatTheEnterpriseMustKnow() throws IOException {
         make(baiyin, listId, TODAY);
         var pdf = new FileClient(port, ISSUER.city(CITY)).get("/notices/" + firstId() + ".pdf");
         assertThat(pdf.statusCode()).isEqualTo(200);
         var code = Superuser.value("select credit_code from enterprise where id = ?", UUID.fromString(first));
         assertThat(text(pdf.body()))
+                .doesNotContain(PUBLISHED.toString())
                 .contains("白银市生态环境局", "白环清审通", "甘环发〔2027〕1号", code, "超标排放、使用有毒有害原料")
-                .contains("清洁生产审核办法第十二条", "联系部门：白银市生态环境局");
+                .contains("《清洁生产审核办法》第十二条", "联系部门：白银市生态环境局");
     }
 
     @Test

@@ -92,6 +92,10 @@ class AnnualListTest {
                         "select string_agg(action, ' ' order by seq) from journal where object_id = ?",
                         UUID.fromString(id)))
                 .isEqualTo("list.draft list.add list.drop list.restore");
+        assertThat(Superuser.value(
+                        "select after ->> 'enterpriseName' from journal where object_id = ? and action = 'list.drop'",
+                        UUID.fromString(id)))
+                .isEqualTo(Superuser.value("select name from enterprise where id = ?", UUID.fromString(due)));
     }
 
     @Test

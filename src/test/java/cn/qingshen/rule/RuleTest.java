@@ -83,11 +83,11 @@ class RuleTest {
         var start = deadline(RuleCode.AUDIT_START, "2026-01-15");
         assertThat(start.get("dueOn").asString()).isEqualTo("2026-03-16");
         assertThat(start.get("explanation").asString())
-                .isEqualTo("名单公布之日（2026-01-15）起 2 个月内，清洁生产审核办法第十二条；2026-03-15 是星期日，顺延至 2026-03-16（民法典第二百零三条）");
+                .isEqualTo("名单公布之日（2026年1月15日）起 2 个月内，《清洁生产审核办法》第十二条；2026年3月15日是星期日，顺延至2026年3月16日（《民法典》第二百零三条）");
         assertThat(deadline(RuleCode.DISCLOSURE, "2026-01-17")
                         .get("explanation")
                         .asString())
-                .contains("2026-02-17 是春节，顺延至 2026-02-24");
+                .contains("2026年2月17日是春节，顺延至2026年2月24日");
     }
 
     @Test
@@ -99,7 +99,7 @@ class RuleTest {
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
                         "{\"query\": \"{ deadline(rule: DISCLOSURE, from: \\\"2026-03-02\\\") { explanation } }\"}"));
         assertThat(administrator.send(request).body())
-                .contains("Within 1 months of the list's publication (2026-03-02): 清洁生产审核办法第十一条");
+                .contains("Within 1 months of the list's publication (2 Mar 2026): 《清洁生产审核办法》第十一条");
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportTemplate {
 
-    private static final int ROWS_TO_FILL = 2_000;
     private static final Set<SheetColumn> REQUIRED =
             Set.of(SheetColumn.CREDIT_CODE, SheetColumn.NAME, SheetColumn.JURISDICTION, SheetColumn.SIZE_CLASS);
 
@@ -94,17 +93,20 @@ class ImportTemplate {
             }
             if (!values.isEmpty()) {
                 var range = lists.range(0, place, values.size() - 1, place);
-                offer(sheet, column, range);
+                offer(sheet, column, range, language);
                 place++;
             }
         }
     }
 
     /** Several bases may apply, so that column must take more than one choice. */
-    private static void offer(Worksheet sheet, SheetColumn column, Range values) {
-        var list =
-                sheet.range(1, column.ordinal(), ROWS_TO_FILL, column.ordinal()).validateWithList(values);
-        list.showErrorMessage(column != SheetColumn.BASES);
+    private static void offer(Worksheet sheet, SheetColumn column, Range values, Locale language) {
+        var isEnglish = SheetWriter.isEnglish(language);
+        sheet.range(1, column.ordinal(), RegisterSheet.MOST_ROWS - 1, column.ordinal())
+                .validateWithList(values)
+                .showErrorMessage(column != SheetColumn.BASES)
+                .errorTitle(isEnglish ? "Not one of the choices" : "不在可选范围内")
+                .error(isEnglish ? "Please pick one from the list." : "请从下拉列表中选择。");
     }
 
     private List<String> choices(SheetColumn column, Locale language) {

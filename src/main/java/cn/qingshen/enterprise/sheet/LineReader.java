@@ -2,7 +2,7 @@ package cn.qingshen.enterprise.sheet;
 
 import static cn.qingshen.common.RefusalCode.INVALID_DATE;
 import static cn.qingshen.common.RefusalCode.INVALID_NUMBER;
-import static cn.qingshen.common.RefusalCode.UNKNOWN_VALUE;
+import static cn.qingshen.common.RefusalCode.NOT_A_CHOICE;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.common.Refusal;
@@ -180,17 +180,24 @@ final class LineReader {
             return read(
                     column,
                     INVALID_NUMBER,
+                    List.of(),
                     typed -> PLAIN_NUMBER.matcher(typed).matches()
                             ? Optional.of(new BigDecimal(typed))
                             : Optional.empty());
         }
 
         private @Nullable LocalDate day(SheetColumn column) {
-            return read(column, INVALID_DATE, days::read);
+            return read(column, INVALID_DATE, List.of(), days::read);
         }
 
         private <E extends Enum<E>> @Nullable E choice(SheetColumn column, Class<E> choices) {
-            return read(column, UNKNOWN_VALUE, typed -> words.choice(choices, typed));
+            return choice(column, choices, typed -> words.choice(choices, typed));
+        }
+
+        /** What is none of the choices is told which they are. */
+        private <T> @Nullable T choice(
+                SheetColumn column, Class<? extends Enum<?>> choices, Function<String, Optional<T>> reader) {
+            return read(column, NOT_A_CHOICE, List.of(words.offered(choices, header.language(column))), reader);
         }
 
         private @Nullable Boolean yes(SheetColumn column) {
@@ -200,7 +207,7 @@ final class LineReader {
 
         /** Null: the line says nothing of the register. */
         private @Nullable EnterInput entry() {
-            var bases = read(SheetColumn.BASES, UNKNOWN_VALUE, this::bases);
+            var bases = choice(SheetColumn.BASES, ListingBasis.class, this::bases);
             var enteredOn = day(SheetColumn.ENTERED_ON);
             var reason = text(SheetColumn.REASON);
             var evidence = new EvidenceInput(
@@ -232,14 +239,15 @@ final class LineReader {
         }
 
         /** Null: the cell is empty, or a problem says what is wrong with it. */
-        private <T> @Nullable T read(SheetColumn column, RefusalCode otherwise, Function<String, Optional<T>> reader) {
+        private <T> @Nullable T read(
+                SheetColumn column, RefusalCode otherwise, List<String> args, Function<String, Optional<T>> reader) {
             var typed = narrow(column);
             if (typed == null) {
                 return null;
             }
             var value = reader.apply(typed);
             if (value.isEmpty()) {
-                problems.add(problem(row, column, otherwise, List.of()));
+                problems.add(problem(row, column, otherwise, args));
             }
             return value.orElse(null);
         }

@@ -96,4 +96,9 @@ record SheetHeader(int lastRow, Map<SheetColumn, Integer> places, Map<SheetColum
     String title(SheetColumn column) {
         return titles.getOrDefault(column, column.title(Locale.CHINESE));
     }
+
+    /** Which language a column is filled in: that of its heading. */
+    Locale language(SheetColumn column) {
+        return title(column).chars().allMatch(character -> character < 128) ? Locale.ENGLISH : Locale.CHINESE;
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,13 @@ class SheetWords {
 
     String word(Enum<?> choice, Locale language) {
         return messages.getMessage(key(choice), null, language);
+    }
+
+    /** All the choices there are, for whoever typed none of them. */
+    String offered(Class<? extends Enum<?>> choices, Locale language) {
+        return Arrays.stream(choices.getEnumConstants())
+                .map(choice -> word(choice, language))
+                .collect(Collectors.joining(language.equals(Locale.ENGLISH) ? ", " : "、"));
     }
 
     /** What a column takes, for whoever fills it. */

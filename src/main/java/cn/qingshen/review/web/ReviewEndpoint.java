@@ -23,6 +23,7 @@ import cn.qingshen.review.PanelState;
 import cn.qingshen.review.PublicSource;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
+import cn.qingshen.review.draw.Seat;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.util.Collection;
@@ -76,7 +77,13 @@ class ReviewEndpoint {
     record DrawDetail(Draw draw, List<DrawShare> shares, boolean isMine, boolean gaveShare, boolean toldValue) {}
 
     /** A panel whole. @param isOwn whether it is their review who ask */
-    record Detail(ReviewPanel panel, String enterprise, boolean isOwn, List<DrawDetail> draws, List<Sitter> sitters) {}
+    record Detail(
+            ReviewPanel panel,
+            List<Seat> seats,
+            String enterprise,
+            boolean isOwn,
+            List<DrawDetail> draws,
+            List<Sitter> sitters) {}
 
     /** Somebody of the frozen pool, by name. */
     record Named(DrawCandidate candidate, String name) {}
@@ -111,6 +118,7 @@ class ReviewEndpoint {
                 .collect(Collectors.groupingBy(DrawShare::drawId));
         return new Detail(
                 panel,
+                panel.numberedSeats(),
                 enterpriseNames(List.of(panel.enterpriseId())).getOrDefault(panel.enterpriseId(), ""),
                 panel.jurisdictionCode().equals(Asker.require().jurisdiction()),
                 all.stream()

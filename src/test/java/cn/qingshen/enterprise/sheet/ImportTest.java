@@ -200,9 +200,9 @@ class ImportTest {
         assertThat(job.problems())
                 .extracting(problem -> problem.row() + problem.column() + " " + problem.code())
                 .containsExactlyInAnyOrder(
-                        "3企业规模 UNKNOWN_VALUE",
-                        "3列入依据 UNKNOWN_VALUE",
-                        "3证据类型 UNKNOWN_VALUE",
+                        "3企业规模 NOT_A_CHOICE",
+                        "3列入依据 NOT_A_CHOICE",
+                        "3证据类型 NOT_A_CHOICE",
                         "3证据日期 INVALID_DATE",
                         "3统一社会信用代码 INVALID_CREDIT_CODE",
                         "3企业名称 REQUIRED",
@@ -220,6 +220,7 @@ class ImportTest {
         assertThat(report).hasSize(9);
         assertThat(report.getFirst()).containsExactly("行", "列", "填写的内容", "问题");
         assertThat(report)
+                .contains(List.of("3", "企业规模", "巨型", "不在可选范围内，可填：大型、中型、小型、微型"))
                 .contains(List.of("3", "列入日期", "2999-01-01", "不能晚于今天（%s）".formatted(TestEnvironment.today())));
     }
 
@@ -275,7 +276,11 @@ class ImportTest {
 
     @Test
     void takesItsOwnTemplateAndExportBack() {
-        var template = Sheets.read(lanzhou.files().get("/imports/template.xlsx").body());
+        var file = lanzhou.files().get("/imports/template.xlsx").body();
+        assertThat(Sheets.part(file, "xl/worksheets/sheet1.xml"))
+                .contains("J2:J100000", "error=\"请从下拉列表中选择。\"")
+                .doesNotContain("\"null\"");
+        var template = Sheets.read(file);
         assertThat(template.getFirst()).hasSize(SheetColumn.values().length).contains("统一社会信用代码*");
         var job = lanzhou.checked(Sheets.of(template));
         assertThat(job.refusal()).isEqualTo(ImportRefusal.EMPTY);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -43,6 +45,21 @@ final class Sheets {
             <sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>""");
 
     private Sheets() {}
+
+    /** One of the files that a workbook is made of. */
+    static String part(byte[] workbook, String name) {
+        try {
+            var file = Files.createTempFile("workbook", ".xlsx");
+            Files.write(file, workbook);
+            try (var zip = new ZipFile(file.toFile())) {
+                return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static byte[] of(Consumer<Worksheet> filling) {
         var out = new ByteArrayOutputStream();
