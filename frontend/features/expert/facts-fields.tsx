@@ -55,7 +55,6 @@ export function FactsFields({ form, act, isNew, onChange }: Props) {
           error={fieldError(act, 'specialities', t)}
           onChange={(specialities) => onChange({ ...form, specialities })}
           choices={Object.values(Speciality).map((value) => ({ value, label: t(`speciality.${value}`) }))}
-          required
         />
       </Panel>
       <Panel title={t('form.contact')}>

@@ -36,6 +36,10 @@ const PAGES: Record<string, (string | Below)[]> = {
     BARRED,
     `${BARRED}/correct`,
     `${BARRED}/staff`,
+    '/experts',
+    { first: '/experts' },
+    { first: '/experts', below: '/correct' },
+    '/reviews',
   ],
   lanzhou: [
     '/',
@@ -60,6 +64,9 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/deadlines',
     '/consultancies',
     BARRED,
+    '/experts/add',
+    { first: '/experts' },
+    '/reviews',
     '/nowhere',
   ],
   'inspector-lanzhou': [
@@ -71,7 +78,8 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/audits',
     '/deadlines',
   ],
-  'expert-01': ['/', '/inbox', '/account'],
+  'expert-01': ['/', '/inbox', '/account', '/assignments', '/experts/own'],
+  'expert-12': ['/', '/experts/own'],
   'consultancy-01': ['/', '/audits', { first: '/audits' }, '/consultancies/own', BARRED],
   'enterprise-01': [
     '/',

@@ -80,7 +80,7 @@ for (const id of ['0192f0c0-0000-7000-8000-00000000dead', 'no-id']) {
   test(`says of ${id} that there is none, on each kind of page`, async ({ page }) => {
     await signIn(page, 'jiuquan', `/audits/${id}`);
     await expect(page.getByText('没有这轮审核')).toBeVisible();
-    for (const path of ['lists', 'enterprises', 'import', 'consultancies', 'notices']) {
+    for (const path of ['lists', 'enterprises', 'import', 'consultancies', 'notices', 'experts', 'reviews']) {
       await page.goto(`/${path}/${id}`);
       await expect(page.getByText(/没有|找不到|不存在/).first(), path).toBeVisible();
       await expect(page.getByText('网络或服务暂时不可用'), path).toBeHidden();

@@ -101,8 +101,8 @@ class ConsultancyReadTest {
 
     @Test
     void isClosedToWhoeverHasNoPartInIt() {
-        var expert = somebody(ISSUER.token(claims -> claims.claim("roles", List.of("expert"))));
-        assertThat(expert.api().code("{ consultancies { totalCount } }")).isEqualTo("FORBIDDEN");
+        var centre = somebody(ISSUER.token(claims -> claims.claim("roles", List.of("training-centre"))));
+        assertThat(centre.api().code("{ consultancies { totalCount } }")).isEqualTo("FORBIDDEN");
     }
 
     @Test

@@ -106,8 +106,17 @@ class OutsiderRightsTest {
         return reader.names(Map.of("text", mark));
     }
 
+    @Test
+    void showsAnExpertOnlyWhatTheyReview() {
+        publish(id, TestEnvironment.today().minusDays(2));
+        var expert = RegisterClient.of(port, ISSUER.token(claims -> claims.claim("roles", List.of("expert"))));
+        assertThat(expert.connection(Map.of(), "totalCount").get("totalCount").asInt())
+                .isZero();
+        assertThat(expert.enterprise(id, "id").isNull()).isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"none", "expert", "training-centre", "offline_access", "CITY_OFFICER "})
+    @ValueSource(strings = {"none", "training-centre", "offline_access", "CITY_OFFICER "})
     void showsNothingToWhoeverHasNoPartInIt(String role) {
         publish(id, TestEnvironment.today().minusDays(2));
         var nobody = new GraphQlClient(

@@ -1,0 +1,71 @@
+import { expect, signIn, test } from './person';
+
+const VALUE = '03 07 12 19 25 31 + 08';
+
+test('a panel is planned, drawn by two people and offered to experts on their phones', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page, 'lanzhou', '/audits?states=REPORTED');
+  await page.getByRole('row').nth(1).getByRole('link').first().click();
+  await page.getByRole('link', { name: '组建专家组' }).click();
+  await expect(page.getByText(/人可抽取/)).toBeVisible();
+  await page.getByRole('button', { name: '组建专家组' }).click();
+  await expect(page.getByRole('alert').or(page.locator('[slot=error-message]')).first()).toBeVisible();
+  const day = page.getByLabel('评审日期');
+  await day.fill('2027-12-20');
+  await day.press('Enter');
+  await page.getByRole('button', { name: '组建专家组' }).click();
+
+  await page.getByLabel('期号或日期').fill('不是期号');
+  await page.getByRole('button', { name: '锁定名单' }).click();
+  await expect(page.locator('[slot=error-message]', { hasText: '与来源的格式不符' })).toBeVisible();
+  await page.getByLabel('期号或日期').fill('2026135');
+  await page.getByRole('button', { name: '锁定名单' }).click();
+  await page.getByRole('button', { name: '提交我的随机数' }).click();
+  await expect(page.getByText('等待另一人提交随机数')).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, 'inspector-lanzhou', new URL(page.url()).pathname);
+  await other.getByRole('button', { name: '提交我的随机数' }).click();
+  await other.getByLabel('公开数值').fill(VALUE);
+  await other.getByRole('button', { name: '录入公开数值' }).click();
+  await expect(other.getByText('等待另一人核对')).toBeVisible();
+
+  await page.reload();
+  await page.getByLabel('公开数值').fill(VALUE.replace('08', '09'));
+  await page.getByRole('button', { name: '核对并抽取' }).click();
+  await expect(page.locator('[slot=error-message]', { hasText: '与另一人录入的不一致' })).toBeVisible();
+  await page.getByLabel('公开数值').fill(VALUE);
+  await page.getByRole('button', { name: '核对并抽取' }).click();
+  await expect(page.getByText('前答复').first()).toBeVisible();
+  const record = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载抽取记录' }).click();
+  expect((await record).suggestedFilename()).toMatch(/\.txt$/);
+
+  const drawn = await page.locator('main li.qs-entry p').allInnerTexts();
+  const names = drawn.map((text) => text.split(' ')[0]);
+  const expert = `expert-${String(ACCOUNTS.indexOf(names[0]) + 1).padStart(2, '0')}`;
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await signIn(phone, expert, '/assignments');
+  await phone.getByRole('button', { name: '接受并声明' }).click();
+  await expect(phone.getByText('待参加（1）')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('已接受').first()).toBeVisible();
+});
+
+/** The demo's experts who can sign in, in the order of their accounts. */
+const ACCOUNTS = [
+  '孙德明',
+  '魏国栋',
+  '何雪梅',
+  '高永胜',
+  '白桂兰',
+  '冯振华',
+  '韩志远',
+  '安秀珍',
+  '董学文',
+  '苏玉兰',
+  '邓少华',
+];
