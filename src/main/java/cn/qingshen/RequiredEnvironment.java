@@ -17,6 +17,7 @@ final class RequiredEnvironment {
             "QINGSHEN_DB_OWNER_PASSWORD",
             "QINGSHEN_ISSUER_URI",
             "QINGSHEN_CLIENT_SECRET",
+            "QINGSHEN_ACCOUNTS_SECRET",
             "QINGSHEN_IDENTITY_KEY");
 
     private static final List<String> FOLDER_NAMES = List.of("QINGSHEN_FILES");

@@ -50,6 +50,8 @@ public final class TestEnvironment implements ApplicationContextInitializer<Conf
                         temporaryFolder()))
                 .and(
                         "QINGSHEN_IDENTITY_KEY=" + IDENTITY_KEY,
+                        "QINGSHEN_ACCOUNTS_SECRET=there is no Keycloak here",
+                        "qingshen.experts.accounts-every=1d",
                         "QINGSHEN_SMTP_HOST=" + TestMail.HOST,
                         "QINGSHEN_SMTP_PORT=" + TestMail.PORT,
                         "QINGSHEN_SMTP_FROM=清审 <noreply@qingshen.example>",

@@ -61,6 +61,11 @@ class ExpertQuery {
                 .fetchMap(EXPERT.ID, EXPERT.SUBJECT);
     }
 
+    /** Whose account is to be opened or closed. */
+    List<Expert> accountsDue() {
+        return read(EXPERT.ACCOUNT.in(AccountState.WANTED, AccountState.LOCK_WANTED), EVERYBODY);
+    }
+
     /** Everybody who was admitted and not sent away since. */
     List<Expert> pool() {
         return read(EXPERT.STATE.in(ExpertState.ADMITTED, ExpertState.SUSPENDED), EVERYBODY);

@@ -94,6 +94,14 @@ class ExpertRepository {
                 .execute();
     }
 
+    void putAccount(UUID id, AccountState account, @Nullable String subject) {
+        sql.update(EXPERT)
+                .set(EXPERT.ACCOUNT, account)
+                .set(EXPERT.SUBJECT, subject)
+                .where(EXPERT.ID.eq(id))
+                .execute();
+    }
+
     UUID add(UUID expertId, InterestFacts facts, InterestSource source) {
         var record = sql.newRecord(EXPERT_INTEREST);
         record.setExpertId(expertId);

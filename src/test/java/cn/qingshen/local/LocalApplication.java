@@ -40,16 +40,27 @@ public final class LocalApplication implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment()
                     .putAll(Map.of(
-                            "QINGSHEN_DB_URL", postgres.url(),
-                            "QINGSHEN_DB_USER", LocalPostgres.APP,
-                            "QINGSHEN_DB_PASSWORD", LocalPostgres.PASSWORD,
-                            "QINGSHEN_DB_OWNER_USER", LocalPostgres.OWNER,
-                            "QINGSHEN_DB_OWNER_PASSWORD", LocalPostgres.PASSWORD,
-                            "QINGSHEN_ISSUER_URI", issuerUri,
+                            "QINGSHEN_DB_URL",
+                            postgres.url(),
+                            "QINGSHEN_DB_USER",
+                            LocalPostgres.APP,
+                            "QINGSHEN_DB_PASSWORD",
+                            LocalPostgres.PASSWORD,
+                            "QINGSHEN_DB_OWNER_USER",
+                            LocalPostgres.OWNER,
+                            "QINGSHEN_DB_OWNER_PASSWORD",
+                            LocalPostgres.PASSWORD,
+                            "QINGSHEN_ISSUER_URI",
+                            issuerUri,
+                            "QINGSHEN_FILES",
+                            files.toAbsolutePath().toString(),
+                            "QINGSHEN_PORT",
+                            Integer.toString(port)));
+            builder.environment()
+                    .putAll(Map.of(
                             "QINGSHEN_CLIENT_SECRET", LocalKeycloak.CLIENT_SECRET,
-                            "QINGSHEN_IDENTITY_KEY", DemoExperts.IDENTITY_KEY,
-                            "QINGSHEN_FILES", files.toAbsolutePath().toString(),
-                            "QINGSHEN_PORT", Integer.toString(port)));
+                            "QINGSHEN_ACCOUNTS_SECRET", LocalKeycloak.ACCOUNTS_SECRET,
+                            "QINGSHEN_IDENTITY_KEY", DemoExperts.IDENTITY_KEY));
             return new LocalApplication(builder.start(), port, log);
         } catch (IOException e) {
             throw new UncheckedIOException("The application did not start", e);

@@ -20,6 +20,7 @@ public final class LocalKeycloak implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     public static final String CLIENT_SECRET = "local-secret";
+    public static final String ACCOUNTS_SECRET = "qingshen-accounts-local";
 
     private final Process process;
     private final int port;
@@ -62,7 +63,9 @@ public final class LocalKeycloak implements AutoCloseable {
                             "QINGSHEN_BASE_URL",
                             baseUrl,
                             "QINGSHEN_CLIENT_SECRET",
-                            CLIENT_SECRET));
+                            CLIENT_SECRET,
+                            "QINGSHEN_ACCOUNTS_SECRET",
+                            ACCOUNTS_SECRET));
             return new LocalKeycloak(builder.start(), port, log);
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak did not start", e);
