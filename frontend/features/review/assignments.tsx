@@ -1,7 +1,7 @@
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type Task from 'Frontend/generated/cn/qingshen/review/Task';
 import { AssignmentEndpoint } from 'Frontend/generated/endpoints';
-import { Button } from 'Frontend/components/button';
+import { Button, ButtonLink } from 'Frontend/components/button';
 import { Facts } from 'Frontend/components/facts';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
@@ -12,7 +12,7 @@ import { refusalText } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeclineDialog } from './decline-dialog';
 import { AssignmentBadge } from './panel-badge';
@@ -48,7 +48,14 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
       {coming.length > 0 && (
         <Panel title={t('tasks.coming', { count: coming.length })}>
           {coming.map((task) => (
-            <TaskEntry key={task.assignment.id} task={task} />
+            <Fragment key={task.assignment.id}>
+              <TaskEntry task={task} />
+              {task.panelState === 'COMPLETE' && (
+                <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
+                  {t(task.assignment.seat === 1 ? 'scores.goLeader' : 'scores.go')}
+                </ButtonLink>
+              )}
+            </Fragment>
           ))}
         </Panel>
       )}

@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { DrawPanel } from './draw-panel';
+import { FindingsPanel } from './findings-panel';
 import { PanelBadge } from './panel-badge';
 import { SeatTable } from './seat-table';
 
@@ -55,6 +56,9 @@ function Shown({ detail, reload }: PanelProps) {
       <Panel title={t('reviews.seats')}>
         <SeatTable detail={detail} reload={reload} />
       </Panel>
+      {(panel.state === 'COMPLETE' || panel.state === 'DONE') && (
+        <FindingsPanel detail={detail} reload={reload} />
+      )}
       <Panel title={t('reviews.facts')}>
         <Facts
           facts={[

@@ -56,6 +56,14 @@ public record Audit(
         return require(state == AuditState.AUDITING);
     }
 
+    Audit evaluable() {
+        return require(state == AuditState.REPORTED);
+    }
+
+    Audit acceptable() {
+        return require(state == AuditState.EVALUATED);
+    }
+
     Audit suspendable() {
         return require(state == AuditState.ANNOUNCED || state == AuditState.AUDITING);
     }

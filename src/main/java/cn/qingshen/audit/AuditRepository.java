@@ -96,6 +96,14 @@ class AuditRepository {
         });
     }
 
+    /** Its report has to be mended and handed in again. */
+    void returned(Audit audit) {
+        update(audit, record -> {
+            record.setState(AuditState.AUDITING);
+            record.setReportedOn(null);
+        });
+    }
+
     void move(Audit audit, AuditState state) {
         update(audit, record -> record.setState(state));
     }

@@ -57,5 +57,8 @@ public enum RefusalCode {
     VALUE_DIFFERS,
     SAME_PERSON,
     SHARES_COMPLETE,
-    OFFER_OVER
+    OFFER_OVER,
+    SCORES_MISSING,
+    MUST_FAIL,
+    NOT_CONCLUDED
 }

@@ -27,6 +27,10 @@ public enum MessageKind {
     PANEL_COMPLETE,
     /** Which enterprise is reviewed. */
     SEATS_EMPTY,
+    /** Which enterprise is reviewed. */
+    PANEL_CONCLUDED,
+    /** Which enterprise's round, under which document number. */
+    OPINION_ISSUED,
     /** Which enterprise's, of which year. */
     REPORT_HANDED_IN
 }

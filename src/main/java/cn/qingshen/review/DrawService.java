@@ -33,6 +33,7 @@ public class DrawService {
     private static final Pattern SHARE = Pattern.compile("[0-9a-f]{64}");
 
     private final ReviewQuery query;
+    private final ScoreQuery scores;
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
@@ -41,12 +42,14 @@ public class DrawService {
 
     DrawService(
             ReviewQuery query,
+            ScoreQuery scores,
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,
             PanelSeating seating,
             AuditService audits) {
         this.query = query;
+        this.scores = scores;
         this.repository = repository;
         this.trail = trail;
         this.matter = matter;
@@ -196,7 +199,7 @@ public class DrawService {
     /**
      * Proposes to draw again: with a further number, for a reason that is published; nothing changes before somebody else consents.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}: also while another is proposed; {@code REQUIRED};
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}: also while another is proposed, and once somebody has scored; {@code REQUIRED};
      *     {@code UNKNOWN_VALUE} the source
      */
     @Transactional
@@ -206,7 +209,8 @@ public class DrawService {
         PanelService.requireOwn(panel.jurisdictionCode());
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         var draws = query.draws(panelId);
-        if (draws.getLast().state() == DrawState.PROPOSED) {
+        if (draws.getLast().state() == DrawState.PROPOSED
+                || !scores.scores(panelId).bySeat().isEmpty()) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         repository.add(panel, draws.size() + 1, source(source), Texts.trimToNull(reason));
@@ -225,6 +229,9 @@ public class DrawService {
         var draw = draw(drawId).proposed();
         if (draw.proposedBy().equals(Asker.require().subject())) {
             throw new Refused(RefusalCode.SAME_PERSON);
+        }
+        if (!scores.scores(panel.id()).bySeat().isEmpty()) {
+            throw new Refused(RefusalCode.WRONG_STATE);
         }
         seating.clear(panel, Objects.requireNonNull(draw.reason()));
         repository.consent(drawId);

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PanelService {
 
     private final ReviewQuery query;
+    private final ScoreQuery scores;
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
@@ -45,6 +46,7 @@ public class PanelService {
 
     PanelService(
             ReviewQuery query,
+            ScoreQuery scores,
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,
@@ -53,6 +55,7 @@ public class PanelService {
             RuleService rules,
             Clock clock) {
         this.query = query;
+        this.scores = scores;
         this.repository = repository;
         this.trail = trail;
         this.matter = matter;
@@ -126,7 +129,8 @@ public class PanelService {
         var meeting = Objects.requireNonNull(plan.meetingOn());
         var reveal = rules.book().rule(RuleCode.PANEL_REVEAL, today()).value();
         try {
-            var id = repository.add(plan, audit.enterpriseId(), whose, meeting.minusDays(reveal));
+            var id = repository.add(
+                    plan, audit.enterpriseId(), whose, meeting.minusDays(reveal), scores.latestSheet(plan.kind()));
             trail.append(whose, id, "panel.plan", null, plan);
             return id;
         } catch (DuplicateKeyException _) {
@@ -167,7 +171,8 @@ public class PanelService {
     /**
      * Takes somebody off their seat; the next in the order is offered it.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code OFFER_OVER}: they do not sit there; {@code REQUIRED} a reason
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code OFFER_OVER}: they do not sit there; {@code WRONG_STATE}:
+     *     they have scored; {@code REQUIRED} a reason
      */
     @Transactional
     public void replace(UUID assignmentId, @Nullable String reason) {
@@ -177,6 +182,9 @@ public class PanelService {
         var assignment = query.assignment(assignmentId)
                 .filter(Assignment::isPresent)
                 .orElseThrow(() -> new Refused(RefusalCode.OFFER_OVER));
+        if (scores.isScored(assignmentId)) {
+            throw new Refused(RefusalCode.WRONG_STATE);
+        }
         repository.answer(assignment, AssignmentState.REPLACED, reason);
         trail.append(panel, "panel.replace", reason, new Seated(assignment.seat(), assignment.expertId()));
         seating.settle(panel);

@@ -51,6 +51,10 @@ public record ReviewPanel(
         return require(state == PanelState.SEATING || state == PanelState.COMPLETE);
     }
 
+    ReviewPanel scorable() {
+        return require(state == PanelState.COMPLETE);
+    }
+
     ReviewPanel cancellable() {
         return require(state.isOpen());
     }

@@ -37,7 +37,7 @@ class ReviewRepository {
         this.clock = clock;
     }
 
-    UUID add(PanelPlan plan, UUID enterpriseId, String jurisdictionCode, LocalDate revealedOn) {
+    UUID add(PanelPlan plan, UUID enterpriseId, String jurisdictionCode, LocalDate revealedOn, UUID sheetId) {
         var record = sql.newRecord(REVIEW_PANEL);
         record.setKind(plan.kind());
         record.setAuditId(plan.auditId());
@@ -50,6 +50,7 @@ class ReviewRepository {
         record.setPlace(plan.place());
         record.setRevealedOn(revealedOn);
         record.setPlannedAt(now());
+        record.setSheetId(sheetId);
         record.insert();
         return record.getId();
     }

@@ -27,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewService {
 
     private final ReviewQuery query;
+    private final ScoreQuery scores;
     private final JournalService journal;
 
-    ReviewService(ReviewQuery query, JournalService journal) {
+    ReviewService(ReviewQuery query, ScoreQuery scores, JournalService journal) {
         this.query = query;
+        this.scores = scores;
         this.journal = journal;
     }
 
@@ -64,6 +66,24 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public Map<UUID, List<Assignment>> assignments(Collection<UUID> panelIds) {
         return query.assignments(panelIds);
+    }
+
+    /** Of each panel what it came to; for those who are reviewed once it was issued. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Conclusion> conclusions(Collection<UUID> panelIds) {
+        return scores.conclusions(panelIds);
+    }
+
+    /** What a panel scores. */
+    @Transactional(readOnly = true)
+    public ScoreSheet sheet(UUID panelId) {
+        return scores.sheetOf(panelId);
+    }
+
+    /** What its experts found, by seat, as far as whoever asks may see it. */
+    @Transactional(readOnly = true)
+    public Scores scores(UUID panelId) {
+        return scores.scores(panelId);
     }
 
     /** By number. */

@@ -34,6 +34,8 @@ class RowLevelSecurityTest {
             "county", "public knowledge: the codes of GB/T 2260",
             "industry", "public knowledge: the codes of GB/T 4754",
             "statutory_rule", "public law; only the province's role may add or end a rule",
+            "score_sheet", "what every expert scores, for anybody to know; changed by a migration only",
+            "score_item", "the same",
             "calendar_day", "public law; only the province's role may change it",
             "scheduled_tasks", "the scheduler's own: names of jobs and when they run, no data of theirs",
             "databasechangelog", "Liquibase's own; the application has no right to it",

@@ -11,17 +11,20 @@ import tools.jackson.databind.JsonNode;
 /** Somebody at work on reviews through GraphQL. A past participle is an act that must succeed. */
 record ReviewClient(GraphQlClient api) {
 
-    static final Map<String, String> ACTS = Map.of(
-            "reviewPanelPlan", "ReviewPanelPlanInput",
-            "reviewPanelCancel", "ReviewPanelCancelInput",
-            "drawFreeze", "DrawFreezeInput",
-            "drawShare", "DrawShareInput",
-            "drawValue", "DrawValueInput",
-            "drawPropose", "DrawProposeInput",
-            "drawConsent", "DrawConsentInput",
-            "assignmentReplace", "AssignmentReplaceInput",
-            "assignmentAccept", "AssignmentAcceptInput",
-            "assignmentDecline", "AssignmentDeclineInput");
+    static final List<String> ACTS = List.of(
+            "reviewPanelPlan",
+            "reviewPanelCancel",
+            "drawFreeze",
+            "drawShare",
+            "drawValue",
+            "drawPropose",
+            "drawConsent",
+            "assignmentReplace",
+            "assignmentAccept",
+            "assignmentDecline",
+            "assignmentScore",
+            "assignmentConclude",
+            "reviewPanelDecide");
 
     private static final String PANEL = """
             panel { id state draws { id number state frozenHash value shares { number name commitment } }
@@ -33,9 +36,9 @@ record ReviewClient(GraphQlClient api) {
 
     static String document(String act) {
         var answer =
-                act.equals("assignmentAccept") || act.equals("assignmentDecline") ? "assignment { id state }" : PANEL;
+                act.startsWith("assignment") && !act.equals("assignmentReplace") ? "assignment { id state }" : PANEL;
         return "mutation($input: %s!) { %s(input: $input) { %s userErrors { code field message } } }"
-                .formatted(ACTS.get(act), act, answer);
+                .formatted(Character.toUpperCase(act.charAt(0)) + act.substring(1) + "Input", act, answer);
     }
 
     JsonNode act(String act, Map<String, ?> input) {

@@ -10,7 +10,6 @@ import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
 import cn.qingshen.TestEnvironment;
 import cn.qingshen.account.SystemJob;
-import cn.qingshen.audit.AuditFixture;
 import cn.qingshen.expert.ExpertClient;
 import cn.qingshen.expert.PoolFixture;
 import cn.qingshen.expert.Speciality;
@@ -23,121 +22,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Panels, draws and seats: who may do what, who learns what when, and that every record holds for the second program. */
 @IntegrationTest
-class ReviewTest {
-
-    private static final String LANZHOU = "620100";
-    private static final String VALUE = "03 07 12 19 25 31 + 08";
-    private static final String SHARE = "0123456789abcdef".repeat(4);
-
-    @LocalServerPort
-    int port;
+class ReviewTest extends PanelScenario {
 
     @Autowired
     SeatKeeper keeper;
-
-    ReviewClient officer;
-    ReviewClient witness;
-    String auditId;
-    UUID enterpriseId;
-
-    @BeforeEach
-    void reported() {
-        officer = ReviewClient.of(port, ISSUER.city(LANZHOU));
-        witness = ReviewClient.of(port, ISSUER.inspector(LANZHOU));
-        auditId = AuditFixture.announced(port, LANZHOU);
-        enterpriseId = UUID.fromString(
-                Superuser.value("select enterprise_id from audit where id = ?", UUID.fromString(auditId)));
-        Superuser.change(
-                "update audit set state = 'REPORTED', started_on = announced_on, mode = 'SELF', phase = 'CONTINUOUS',"
-                        + " reported_on = announced_on, reviewed_by = 'CITY', review_ground = null, track = 'SIMPLIFIED' where id = ?",
-                UUID.fromString(auditId));
-    }
-
-    /** Eight experts at seven places, of whom five may lead; seats ask for dyeing, which nobody else here knows. */
-    private void pool() {
-        for (int i = 0; i < 8; i++) {
-            PoolFixture.admitted(port, i < 2 ? "同一研究院" + auditId : "研究院" + i + auditId, i > 2, Speciality.DYEING);
-        }
-    }
-
-    private Map<String, Object> plan() {
-        return new HashMap<>(of(
-                "auditId",
-                auditId,
-                "kind",
-                "EVALUATION",
-                "seats",
-                List.of("DYEING", "DYEING", "DYEING"),
-                "meetingOn",
-                TestEnvironment.today().plusDays(10).toString(),
-                "place",
-                "企业会议室"));
-    }
-
-    private static Map<String, Object> with(Map<String, ?> input, String name, Object value) {
-        var changed = new HashMap<String, Object>(input);
-        changed.put(name, value);
-        return changed;
-    }
-
-    private String planned() {
-        return officer.done("reviewPanelPlan", plan()).get("id").asString();
-    }
-
-    /** A panel with a frozen draw, both shares given; the draw's id. */
-    private String frozen(String panelId) {
-        var drawId = officer.done("drawFreeze", of("panelId", panelId, "source", "SSQ 2026135"))
-                .at("/draws/0/id")
-                .asString();
-        share(drawId);
-        return drawId;
-    }
-
-    private void share(String drawId) {
-        officer.done("drawShare", of("drawId", drawId, "share", SHARE));
-        witness.done("drawShare", of("drawId", drawId, "share", SHARE.replace('0', 'f')));
-    }
-
-    private JsonNode value(String drawId) {
-        officer.done("drawValue", of("drawId", drawId, "value", VALUE));
-        return witness.done("drawValue", of("drawId", drawId, "value", VALUE));
-    }
-
-    /** A panel whose seats are offered. */
-    private JsonNode drawn() {
-        pool();
-        return value(frozen(planned()));
-    }
-
-    private static List<JsonNode> offered(JsonNode panel) {
-        return panel.get("assignments")
-                .valueStream()
-                .filter(one -> one.get("state").asString().equals("OFFERED"))
-                .toList();
-    }
-
-    private ReviewClient expert(JsonNode assignment) {
-        return ReviewClient.of(
-                port, PoolFixture.tokenOf(assignment.at("/expert/id").asString()));
-    }
-
-    private void accepted(JsonNode assignment) {
-        expert(assignment)
-                .done(
-                        "assignmentAccept",
-                        of("assignmentId", assignment.get("id").asString()));
-    }
 
     private static Map<String, Object> declining(JsonNode assignment) {
         return of("assignmentId", assignment.get("id").asString(), "reason", "出差");
@@ -537,7 +434,7 @@ class ReviewTest {
                 "administrator", ISSUER.administrator(),
                 "inspector", ISSUER.inspector(LANZHOU));
         var everybody = List.of("drawShare", "drawValue", "drawConsent");
-        tokens.forEach((who, token) -> ReviewClient.ACTS.keySet().stream()
+        tokens.forEach((who, token) -> ReviewClient.ACTS.stream()
                 .filter(act -> !(everybody.contains(act) && (who.equals("administrator") || who.equals("inspector"))))
                 .forEach(act ->
                         assertThat(forbidden(token, act)).as(who + " " + act).isTrue()));
@@ -551,6 +448,9 @@ class ReviewTest {
             case "reviewPanelCancel", "drawPropose", "drawFreeze" -> of("panelId", nothing);
             case "assignmentReplace", "assignmentAccept", "assignmentDecline" ->
                 of("assignmentId", nothing, "reason", "x");
+            case "assignmentScore" -> of("assignmentId", nothing, "entries", List.of());
+            case "assignmentConclude" -> of("assignmentId", nothing);
+            case "reviewPanelDecide" -> of("panelId", nothing);
             default -> of("drawId", nothing);
         };
         if (act.equals("assignmentAccept")) {

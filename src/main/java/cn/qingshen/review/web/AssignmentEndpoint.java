@@ -3,10 +3,15 @@ package cn.qingshen.review.web;
 import cn.qingshen.common.Acted;
 import cn.qingshen.expert.InterestFacts;
 import cn.qingshen.review.AssignmentService;
+import cn.qingshen.review.ConclusionFacts;
+import cn.qingshen.review.ScoreEntry;
+import cn.qingshen.review.ScoringService;
 import cn.qingshen.review.Task;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 class AssignmentEndpoint {
 
     private final AssignmentService assignments;
+    private final ScoringService scoring;
 
-    AssignmentEndpoint(AssignmentService assignments) {
+    AssignmentEndpoint(AssignmentService assignments, ScoringService scoring) {
         this.assignments = assignments;
+        this.scoring = scoring;
     }
 
     public List<Task> own() {
@@ -31,5 +38,21 @@ class AssignmentEndpoint {
 
     public Acted decline(UUID assignmentId, @Nullable String reason, @Nullable InterestFacts interest) {
         return Acted.by(() -> assignments.decline(assignmentId, reason, interest));
+    }
+
+    /** What is to be scored and was. @param mayPass whether the panel may let the round pass */
+    record Sheet(ScoringService.Scoring scoring, BigDecimal mean, boolean mayPass) {}
+
+    public Optional<Sheet> scoring(UUID assignmentId) {
+        return scoring.scoring(assignmentId)
+                .map(one -> new Sheet(one, one.scores().mean(), one.scores().mayPass(one.sheet())));
+    }
+
+    public Acted score(UUID assignmentId, List<ScoreEntry> entries) {
+        return Acted.by(() -> scoring.score(assignmentId, entries));
+    }
+
+    public Acted conclude(UUID assignmentId, ConclusionFacts facts) {
+        return Acted.by(() -> scoring.conclude(assignmentId, facts));
     }
 }

@@ -8,12 +8,17 @@ import cn.qingshen.expert.InterestFacts;
 import cn.qingshen.expert.Speciality;
 import cn.qingshen.review.Assignment;
 import cn.qingshen.review.AssignmentService;
+import cn.qingshen.review.ConclusionFacts;
+import cn.qingshen.review.DecisionService;
 import cn.qingshen.review.DrawService;
+import cn.qingshen.review.Outcome;
 import cn.qingshen.review.PanelKind;
 import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelService;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
+import cn.qingshen.review.ScoreEntry;
+import cn.qingshen.review.ScoringService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +37,8 @@ class ReviewActs {
     private final PanelService panels;
     private final DrawService draws;
     private final AssignmentService assignments;
+    private final ScoringService scoring;
+    private final DecisionService decisions;
     private final UserErrors messages;
 
     ReviewActs(
@@ -39,11 +46,15 @@ class ReviewActs {
             PanelService panels,
             DrawService draws,
             AssignmentService assignments,
+            ScoringService scoring,
+            DecisionService decisions,
             UserErrors messages) {
         this.reviews = reviews;
         this.panels = panels;
         this.draws = draws;
         this.assignments = assignments;
+        this.scoring = scoring;
+        this.decisions = decisions;
         this.messages = messages;
     }
 
@@ -77,6 +88,19 @@ class ReviewActs {
             String assignmentId,
             @Nullable String reason,
             @Nullable InterestFacts interest) {}
+
+    record DecideInput(
+            String panelId,
+            @Nullable String documentNumber,
+            @Nullable String note) {}
+
+    record ScoreInput(String assignmentId, List<ScoreEntry> entries) {}
+
+    record ConcludeInput(
+            String assignmentId,
+            @Nullable Outcome outcome,
+            @Nullable String opinion,
+            @Nullable String corrections) {}
 
     /** The panel as it is now, also after a refusal. */
     record Payload(@Nullable ReviewPanel panel, List<UserError> userErrors) {}
@@ -138,6 +162,22 @@ class ReviewActs {
     @MutationMapping
     AssignmentPayload assignmentDecline(@Argument DeclineInput input, Locale locale) {
         return answer(input.assignmentId(), locale, id -> assignments.decline(id, input.reason(), input.interest()));
+    }
+
+    @MutationMapping
+    AssignmentPayload assignmentScore(@Argument ScoreInput input, Locale locale) {
+        return answer(input.assignmentId(), locale, id -> scoring.score(id, input.entries()));
+    }
+
+    @MutationMapping
+    AssignmentPayload assignmentConclude(@Argument ConcludeInput input, Locale locale) {
+        var facts = new ConclusionFacts(input.outcome(), input.opinion(), input.corrections());
+        return answer(input.assignmentId(), locale, id -> scoring.conclude(id, facts));
+    }
+
+    @MutationMapping
+    Payload reviewPanelDecide(@Argument DecideInput input, Locale locale) {
+        return onPanel(input.panelId(), locale, id -> decisions.decide(id, input.documentNumber(), input.note()));
     }
 
     private static UUID known(String id) {

@@ -12,6 +12,8 @@ import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.review.Assignment;
+import cn.qingshen.review.Conclusion;
+import cn.qingshen.review.DecisionService;
 import cn.qingshen.review.Draw;
 import cn.qingshen.review.DrawCandidate;
 import cn.qingshen.review.DrawService;
@@ -23,9 +25,12 @@ import cn.qingshen.review.PanelState;
 import cn.qingshen.review.PublicSource;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
+import cn.qingshen.review.ScoreSheet;
+import cn.qingshen.review.Scores;
 import cn.qingshen.review.draw.Seat;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +49,7 @@ class ReviewEndpoint {
     private final ReviewService reviews;
     private final PanelService panels;
     private final DrawService draws;
+    private final DecisionService decisions;
     private final EnterpriseService enterprises;
     private final ExpertService experts;
 
@@ -51,11 +57,13 @@ class ReviewEndpoint {
             ReviewService reviews,
             PanelService panels,
             DrawService draws,
+            DecisionService decisions,
             EnterpriseService enterprises,
             ExpertService experts) {
         this.reviews = reviews;
         this.panels = panels;
         this.draws = draws;
+        this.decisions = decisions;
         this.enterprises = enterprises;
         this.experts = experts;
     }
@@ -193,6 +201,27 @@ class ReviewEndpoint {
 
     public Acted replace(UUID assignmentId, @Nullable String reason) {
         return Acted.by(() -> panels.replace(assignmentId, reason));
+    }
+
+    /** What a panel scores, what its experts found so far, and what it came to. @param mayPass whether it may let the round pass */
+    record Findings(
+            ScoreSheet sheet,
+            Scores scores,
+            BigDecimal mean,
+            boolean mayPass,
+            @Nullable Conclusion conclusion) {}
+
+    public Optional<Findings> findings(UUID panelId) {
+        return reviews.byId(panelId).map(_ -> {
+            var sheet = reviews.sheet(panelId);
+            var scores = reviews.scores(panelId);
+            var conclusion = reviews.conclusions(List.of(panelId)).get(panelId);
+            return new Findings(sheet, scores, scores.mean(), scores.mayPass(sheet), conclusion);
+        });
+    }
+
+    public Acted decide(UUID panelId, @Nullable String documentNumber, @Nullable String note) {
+        return Acted.by(() -> decisions.decide(panelId, documentNumber, note));
     }
 
     public Acted freeze(UUID panelId, PublicSource source, String issue) {

@@ -7,6 +7,7 @@ import cn.qingshen.audit.AuditService;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.review.Assignment;
+import cn.qingshen.review.Conclusion;
 import cn.qingshen.review.Draw;
 import cn.qingshen.review.DrawCandidate;
 import cn.qingshen.review.DrawShare;
@@ -52,6 +53,11 @@ class ReviewLinks {
     @BatchMapping(typeName = "ReviewPanel")
     Map<ReviewPanel, List<Assignment>> assignments(List<ReviewPanel> all) {
         return lists(all, ReviewPanel::id, reviews.assignments(ids(all, ReviewPanel::id)));
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, Conclusion> conclusion(List<ReviewPanel> all) {
+        return present(all, ReviewPanel::id, reviews.conclusions(ids(all, ReviewPanel::id)));
     }
 
     @BatchMapping(typeName = "ReviewPanel")

@@ -1,0 +1,128 @@
+package cn.qingshen.review;
+
+import cn.qingshen.account.Permission;
+import cn.qingshen.common.RefusalCode;
+import cn.qingshen.common.Refused;
+import cn.qingshen.expert.ExpertService;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The experts' door to scoring; the leader sees all scores once they are there, and writes what the panel comes to. */
+@Service
+@PreAuthorize(Permission.MAY_ANSWER_REVIEWS)
+public class ScoringService {
+
+    private final ReviewQuery query;
+    private final ScoreQuery scores;
+    private final ScoreRepository repository;
+    private final ReviewTrail trail;
+    private final ExpertService experts;
+    private final ConclusionMessages messages;
+
+    ScoringService(
+            ReviewQuery query,
+            ScoreQuery scores,
+            ScoreRepository repository,
+            ReviewTrail trail,
+            ExpertService experts,
+            ConclusionMessages messages) {
+        this.query = query;
+        this.scores = scores;
+        this.repository = repository;
+        this.trail = trail;
+        this.experts = experts;
+        this.messages = messages;
+    }
+
+    /**
+     * What an expert has to score, and what they and, for the leader, the others found.
+     *
+     * @param seats how many experts score
+     * @param conclusion null: not concluded
+     */
+    public record Scoring(
+            Assignment assignment,
+            PanelState panelState,
+            int seats,
+            ScoreSheet sheet,
+            Scores scores,
+            @Nullable Conclusion conclusion) {}
+
+    /** Empty: there is no such assignment, or not of whoever asks. */
+    @Transactional(readOnly = true)
+    public Optional<Scoring> scoring(UUID assignmentId) {
+        return query.assignment(assignmentId)
+                .flatMap(one -> query.panel(one.panelId())
+                        .map(panel -> new Scoring(
+                                one,
+                                panel.state(),
+                                panel.seats().size(),
+                                scores.sheetOf(panel.id()),
+                                scores.scores(panel.id()),
+                                scores.conclusion(panel.id()).orElse(null))));
+    }
+
+    /**
+     * Hands in what an expert found, once and whole.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: the panel is not complete, or they handed in before; or an item is at fault
+     */
+    @Transactional
+    public void score(UUID assignmentId, List<ScoreEntry> typed) {
+        var panel = trail.locked(own(assignmentId).panelId()).scorable();
+        var assignment = own(assignmentId);
+        if (assignment.state() != AssignmentState.ACCEPTED || scores.isScored(assignmentId)) {
+            throw new Refused(RefusalCode.WRONG_STATE);
+        }
+        var entries = typed.stream().map(ScoreEntry::normalised).toList();
+        Refused.ifAny(scores.sheetOf(panel.id()).check(entries));
+        repository.add(assignment, entries);
+        trail.append(panel, "panel.score", null, new Scored(assignment.seat()));
+    }
+
+    private record Scored(int seat) {}
+
+    /**
+     * Writes what the panel comes to; for its leader, once everybody has scored.
+     *
+     * @throws Refused {@code NOT_FOUND}: they do not lead it; {@code WRONG_STATE}; {@code SCORES_MISSING}; {@code MUST_FAIL}: the mean is below
+     *     the mark, or a veto item applies; or something of it is at fault
+     */
+    @Transactional
+    public void conclude(UUID assignmentId, ConclusionFacts typed) {
+        var facts = typed.normalised();
+        var panel = trail.locked(own(assignmentId).panelId()).scorable();
+        var assignment = own(assignmentId);
+        if (!assignment.isLeader() || assignment.state() != AssignmentState.ACCEPTED) {
+            throw new Refused(RefusalCode.NOT_FOUND);
+        }
+        if (scores.conclusion(panel.id()).isPresent()) {
+            throw new Refused(RefusalCode.WRONG_STATE);
+        }
+        Refused.ifAny(facts.check());
+        var found = scores.scores(panel.id());
+        if (found.bySeat().size() < panel.seats().size()) {
+            throw new Refused(
+                    RefusalCode.SCORES_MISSING,
+                    panel.seats().size() - found.bySeat().size());
+        }
+        if (facts.outcome() != Outcome.FAIL && !found.mayPass(scores.sheetOf(panel.id()))) {
+            throw new Refused(RefusalCode.MUST_FAIL);
+        }
+        repository.conclude(panel, facts, found.mean());
+        trail.append(panel, "panel.conclude", null, facts);
+        messages.concluded(panel);
+    }
+
+    private Assignment own(UUID assignmentId) {
+        var expert = experts.own().orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        return query.assignment(assignmentId)
+                .filter(one -> one.expertId().equals(expert.id()))
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+    }
+}

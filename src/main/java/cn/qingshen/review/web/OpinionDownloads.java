@@ -1,0 +1,112 @@
+package cn.qingshen.review.web;
+
+import cn.qingshen.account.Asker;
+import cn.qingshen.common.Words;
+import cn.qingshen.document.DocumentRenderer;
+import cn.qingshen.document.OfficialDocument;
+import cn.qingshen.enterprise.Enterprise;
+import cn.qingshen.enterprise.EnterpriseService;
+import cn.qingshen.enterprise.ReferenceService;
+import cn.qingshen.review.Conclusion;
+import cn.qingshen.review.ReviewPanel;
+import cn.qingshen.review.ReviewService;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The opinion that was issued on an evaluation or acceptance, to print; always in Chinese. */
+@RestController
+class OpinionDownloads {
+
+    private final ReviewService reviews;
+    private final EnterpriseService enterprises;
+    private final ReferenceService references;
+    private final DocumentRenderer renderer;
+    private final Words words;
+
+    OpinionDownloads(
+            ReviewService reviews,
+            EnterpriseService enterprises,
+            ReferenceService references,
+            DocumentRenderer renderer,
+            Words words) {
+        this.reviews = reviews;
+        this.enterprises = enterprises;
+        this.references = references;
+        this.renderer = renderer;
+        this.words = words;
+    }
+
+    @GetMapping("/reviews/{id}.pdf")
+    ResponseEntity<byte[]> opinion(@PathVariable UUID id) throws IOException {
+        var panel = reviews.byId(id);
+        var conclusion = reviews.conclusions(List.of(id)).get(id);
+        if (panel.isEmpty() || conclusion == null || conclusion.decidedOn() == null) {
+            return ResponseEntity.notFound().build();
+        }
+        var out = new ByteArrayOutputStream();
+        renderer.write(document(panel.get(), conclusion), out);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("评审意见.pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out.toByteArray());
+    }
+
+    private OfficialDocument document(ReviewPanel panel, Conclusion conclusion) {
+        var enterprise = enterprises.byIds(List.of(panel.enterpriseId()), Set.of("name")).stream()
+                .findFirst()
+                .map(Enterprise::name)
+                .orElse("");
+        var kind = word("PanelKind." + panel.kind());
+        var bureau = bureau(panel.jurisdictionCode());
+        return new OfficialDocument(
+                bureau,
+                Objects.requireNonNull(conclusion.documentNumber()),
+                word("opinion.title", enterprise, kind),
+                enterprise,
+                body(panel, conclusion, kind),
+                bureau,
+                Objects.requireNonNull(conclusion.decidedOn()),
+                null);
+    }
+
+    private List<String> body(ReviewPanel panel, Conclusion conclusion, String kind) {
+        var body = new ArrayList<String>();
+        body.add(word("opinion.opening", kind, panel.seats().size(), conclusion.mean()));
+        body.add(word("opinion.outcome", word("Outcome." + conclusion.outcome())));
+        body.add(word("opinion.opinion"));
+        conclusion.opinion().lines().forEach(body::add);
+        Stream.ofNullable(conclusion.corrections()).forEach(text -> body.add(word("opinion.corrections", text)));
+        Stream.ofNullable(conclusion.note()).forEach(text -> body.add(word("opinion.note", text)));
+        return body;
+    }
+
+    private String bureau(String jurisdictionCode) {
+        var jurisdiction = references.jurisdiction(jurisdictionCode);
+        var name = jurisdiction == null ? "" : jurisdiction.nameZh();
+        return word(jurisdictionCode.equals(Asker.PROVINCE) ? "bureau.province" : "bureau.city", name);
+    }
+
+    private String word(String key, Object... args) {
+        return words.get(key, Locale.CHINESE, args);
+    }
+}

@@ -1,0 +1,196 @@
+package cn.qingshen.review;
+
+import static cn.qingshen.TestEnvironment.ISSUER;
+import static java.util.Map.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingshen.IntegrationTest;
+import cn.qingshen.Superuser;
+import cn.qingshen.expert.PoolFixture;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What experts score, what the leader concludes, what the bureau issues, and where the round goes on. */
+@IntegrationTest
+class ScoringTest extends PanelScenario {
+
+    private static final int[] MOST = {15, 15, 15, 15, 20, 10, 10};
+
+    String panelId;
+    List<JsonNode> sitters;
+
+    @BeforeEach
+    void complete() {
+        var panel = drawn();
+        panelId = panel.get("id").asString();
+        sitters = offered(panel);
+        sitters.forEach(this::accepted);
+    }
+
+    private static String id(JsonNode assignment) {
+        return assignment.get("id").asString();
+    }
+
+    /** Whole: all points that there are, less some at the first item. */
+    private static List<Map<String, Object>> entries(int less) {
+        var entries = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < MOST.length; i++) {
+            entries.add(
+                    new HashMap<>(of("number", i + 1, "points", BigDecimal.valueOf(MOST[i] - (i == 0 ? less : 0)))));
+        }
+        entries.add(new HashMap<>(of("number", 8)));
+        entries.add(new HashMap<>(of("number", 9)));
+        return entries;
+    }
+
+    private List<String> score(JsonNode sitter, List<Map<String, Object>> entries) {
+        return expert(sitter).refusals("assignmentScore", of("assignmentId", id(sitter), "entries", entries));
+    }
+
+    private void allScored(int less) {
+        sitters.forEach(one -> assertThat(score(one, entries(less))).isEmpty());
+    }
+
+    private List<String> conclude(JsonNode sitter, String outcome) {
+        var input = new HashMap<String, Object>(
+                of("assignmentId", id(sitter), "outcome", outcome, "opinion", "审核过程真实，\n方案可行。"));
+        if (outcome.equals("PASS_AFTER_CORRECTION")) {
+            input.put("corrections", "补充物料平衡");
+        }
+        return expert(sitter).refusals("assignmentConclude", input);
+    }
+
+    private String round() {
+        return Superuser.value("select state from audit where id = ?", UUID.fromString(auditId));
+    }
+
+    private Map<String, Object> decision() {
+        return new HashMap<>(of("panelId", panelId, "documentNumber", "兰环清审评〔2026〕3号"));
+    }
+
+    @Test
+    void acceptsASmallEnterpriseInOneStep() {
+        allScored(1);
+        assertThat(conclude(sitters.getFirst(), "PASS")).isEmpty();
+        assertThat(officer.done("reviewPanelDecide", decision()).get("state").asString())
+                .isEqualTo("DONE");
+        assertThat(round()).isEqualTo("ACCEPTED");
+        var seen = officer.panel(panelId, "conclusion { outcome mean documentNumber } assignments { state }");
+        assertThat(seen.at("/conclusion/mean").asString()).isEqualTo("99.0");
+        assertThat(seen.get("assignments"))
+                .allMatch(one -> one.get("state").asString().equals("DONE"));
+        assertThat(Superuser.value(
+                        "select string_agg(kind, ' ' order by kind) from inbox_message where object_id = ? and kind in ('PANEL_CONCLUDED', 'OPINION_ISSUED')",
+                        UUID.fromString(panelId)))
+                .isEqualTo("OPINION_ISSUED PANEL_CONCLUDED");
+        assertThat(officer.refusals("reviewPanelDecide", decision())).containsExactly("WRONG_STATE null");
+    }
+
+    @Test
+    void leadsAnotherEnterpriseToItsOptions() {
+        Superuser.change("update audit set track = 'STANDARD' where id = ?", UUID.fromString(auditId));
+        allScored(0);
+        assertThat(conclude(sitters.getFirst(), "PASS_AFTER_CORRECTION")).isEmpty();
+        assertThat(officer.refusals("reviewPanelDecide", decision())).containsExactly("REQUIRED note");
+        officer.done("reviewPanelDecide", with(decision(), "note", "已补充并经组长确认"));
+        assertThat(round()).isEqualTo("EVALUATED");
+        var acceptance = with(with(plan(), "kind", "ACCEPTANCE"), "seats", java.util.Collections.nCopies(5, "DYEING"));
+        assertThat(officer.done("reviewPanelPlan", acceptance).get("state").asString())
+                .isEqualTo("PLANNED");
+    }
+
+    @Test
+    void sendsAReportBackThatFails() {
+        allScored(0);
+        assertThat(conclude(sitters.getFirst(), "FAIL")).isEmpty();
+        officer.done("reviewPanelDecide", decision());
+        assertThat(round()).isEqualTo("AUDITING");
+        assertThat(Superuser.value("select reported_on from audit where id = ?", UUID.fromString(auditId)))
+                .isNull();
+    }
+
+    @Test
+    void letsNothingPassBelowTheMarkOrWithAVeto() {
+        var bad = entries(0);
+        bad.get(7).put("vetoed", true);
+        assertThat(score(sitters.getFirst(), bad)).as("unexplained").containsExactly("REQUIRED item8");
+        bad.get(7).put("remark", "台账与现场不符");
+        assertThat(score(sitters.get(0), bad)).isEmpty();
+        assertThat(score(sitters.get(1), bad)).isEmpty();
+        assertThat(conclude(sitters.getFirst(), "PASS")).containsExactly("SCORES_MISSING null");
+        assertThat(score(sitters.get(2), entries(0))).isEmpty();
+        assertThat(conclude(sitters.getFirst(), "PASS")).containsExactly("MUST_FAIL null");
+        assertThat(conclude(sitters.getFirst(), "FAIL")).isEmpty();
+        assertThat(conclude(sitters.getFirst(), "FAIL")).containsExactly("WRONG_STATE null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 15.1, OUT_OF_RANGE item1",
+        "1, -1, OUT_OF_RANGE item1",
+        "1, 1.25, OUT_OF_RANGE item1",
+        "1, , REQUIRED item1",
+        "8, 1, OUT_OF_RANGE item8"
+    })
+    void refusesPointsThatCannotBe(int number, BigDecimal points, String refusal) {
+        var bad = entries(0);
+        bad.get(number - 1).put("points", points);
+        assertThat(score(sitters.getFirst(), bad)).containsExactly(refusal);
+    }
+
+    @Test
+    void takesAWholeSheetOnce() {
+        var sitter = sitters.getFirst();
+        assertThat(score(sitter, entries(0).subList(0, 8))).containsExactly("REQUIRED item9");
+        var twice = entries(0);
+        twice.add(of("number", 1, "points", 3));
+        assertThat(score(sitter, twice)).containsExactly("UNKNOWN_VALUE entries");
+        assertThat(score(sitter, entries(0))).isEmpty();
+        assertThat(score(sitter, entries(0))).containsExactly("WRONG_STATE null");
+        assertThat(officer.refusals("assignmentReplace", of("assignmentId", id(sitter), "reason", "评分偏高")))
+                .as("who has scored stays")
+                .containsExactly("WRONG_STATE null");
+        assertThat(officer.refusals("drawPropose", of("panelId", panelId, "reason", "重抽", "source", "DRAND 5")))
+                .containsExactly("WRONG_STATE null");
+    }
+
+    @Test
+    void isTheLeadersAndTheBureausOwn() {
+        allScored(0);
+        assertThat(conclude(sitters.get(1), "PASS")).as("a member").containsExactly("NOT_FOUND null");
+        assertThat(officer.refusals("reviewPanelDecide", decision())).containsExactly("NOT_CONCLUDED null");
+        assertThat(conclude(sitters.getFirst(), "PASS")).isEmpty();
+        assertThat(ReviewClient.of(port, ISSUER.province()).refusals("reviewPanelDecide", decision()))
+                .containsExactly("NOT_YOUR_REVIEW null");
+        assertThat(officer.refusals("reviewPanelDecide", with(decision(), "documentNumber", " ")))
+                .containsExactly("REQUIRED documentNumber");
+        var stranger = PoolFixture.admitted(port, "别处" + auditId, true, cn.qingshen.expert.Speciality.PAPER);
+        assertThat(ReviewClient.of(port, PoolFixture.tokenOf(stranger))
+                        .refusals("assignmentScore", of("assignmentId", id(sitters.getFirst()), "entries", entries(0))))
+                .containsExactly("NOT_FOUND null");
+        var enterprise = ReviewClient.of(port, ISSUER.enterprise(enterpriseId));
+        Superuser.change(
+                "update review_panel set revealed_on = current_date - 1 where id = ?", UUID.fromString(panelId));
+        assertThat(enterprise
+                        .panel(panelId, "conclusion { outcome }")
+                        .at("/conclusion")
+                        .isNull())
+                .as("not issued")
+                .isTrue();
+        officer.done("reviewPanelDecide", decision());
+        assertThat(enterprise
+                        .panel(panelId, "conclusion { outcome }")
+                        .at("/conclusion/outcome")
+                        .asString())
+                .isEqualTo("PASS");
+    }
+}
