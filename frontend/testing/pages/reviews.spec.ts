@@ -1,11 +1,9 @@
+import { type Page } from '@playwright/test';
 import { expect, signIn, test } from './person';
 
 const VALUE = '03 07 12 19 25 31 + 08';
 
-test('a panel is planned, drawn by two people and offered to experts on their phones', async ({
-  page,
-  browser,
-}) => {
+test('a panel is planned, drawn by two people and seated, scored and decided', async ({ page, browser }) => {
   test.setTimeout(180_000);
   await signIn(page, 'lanzhou', '/audits?states=REPORTED');
   await page.getByRole('row').nth(1).getByRole('link').first().click();
@@ -45,14 +43,48 @@ test('a panel is planned, drawn by two people and offered to experts on their ph
   expect((await record).suggestedFilename()).toMatch(/\.txt$/);
 
   const drawn = await page.locator('main li.qs-entry p').allInnerTexts();
-  const names = drawn.map((text) => text.split(' ')[0]);
-  const expert = `expert-${String(ACCOUNTS.indexOf(names[0]) + 1).padStart(2, '0')}`;
-  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await signIn(phone, expert, '/assignments');
-  await phone.getByRole('button', { name: '接受并声明' }).click();
-  await expect(phone.getByText('待参加（1）')).toBeVisible();
+  const phones: Page[] = [];
+  for (const name of drawn.map((text) => text.split(' ')[0])) {
+    const account = `expert-${String(ACCOUNTS.indexOf(name) + 1).padStart(2, '0')}`;
+    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await signIn(phone, account, '/assignments');
+    await phone.getByRole('button', { name: '接受并声明' }).click();
+    await expect(phone.getByText('待参加（1）')).toBeVisible();
+    phones.push(phone);
+  }
   await page.reload();
-  await expect(page.getByText('已接受').first()).toBeVisible();
+  await expect(page.getByText('已就位')).toBeVisible();
+
+  for (const phone of phones) {
+    await phone.reload();
+    await phone.getByRole('link', { name: '评分' }).click();
+    await phone.getByLabel('得分（满分 20）').fill('21');
+    await phone.getByRole('button', { name: '提交评分' }).click();
+    await expect(phone.locator('[slot=error-message]', { hasText: '请填写此项' }).first()).toBeVisible();
+    for (const field of await phone.getByLabel('得分').all()) {
+      await field.fill('10');
+    }
+    await phone.reload();
+    await expect(phone.getByLabel('得分').first()).toHaveValue('10');
+    await phone.getByRole('button', { name: '提交评分' }).click();
+    await expect(phone.getByText('您已提交评分，合计 70 分')).toBeVisible();
+  }
+
+  const [leader] = phones;
+  await leader.reload();
+  await leader.getByRole('combobox', { name: '结论' }).fill('通过');
+  await leader.getByRole('combobox', { name: '结论' }).press('Enter');
+  await leader.getByLabel('专家组意见').fill('审核过程真实，方案可行。');
+  await leader.getByRole('button', { name: '形成结论' }).click();
+  await expect(leader.getByText('结论已提交')).toBeVisible();
+
+  await page.reload();
+  await page.getByRole('button', { name: '出具意见' }).click();
+  await page.getByLabel('文号').fill('兰环清审评〔2026〕3号');
+  await page.getByRole('dialog').getByRole('button', { name: '出具意见' }).click();
+  const opinion = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载意见' }).click();
+  expect((await opinion).suggestedFilename()).toMatch(/\.pdf$/);
 });
 
 /** The demo's experts who can sign in, in the order of their accounts. */
