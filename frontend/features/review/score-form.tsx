@@ -85,7 +85,7 @@ function ItemFields({ item, typed, error, onChange }: ItemProps) {
   const { t } = useTranslation();
   const isVeto = item.most === undefined;
   return (
-    <div className="qs-entry">
+    <div className="qs-entry qs-stack">
       <strong>
         {item.number}. {item.words}
       </strong>
