@@ -22,6 +22,7 @@ export type Permission =
   | 'reviews:plan'
   | 'reviews:witness'
   | 'reviews:answer'
+  | 'reviews:watch'
   | 'notices:read'
   | 'notices:write'
   | 'files:write'

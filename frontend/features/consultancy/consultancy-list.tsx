@@ -1,8 +1,9 @@
 import type ConsultancyFilter from 'Frontend/generated/cn/qingshen/consultancy/ConsultancyFilter';
 import { ConsultancyEndpoint } from 'Frontend/generated/endpoints';
-import { Button, ButtonLink } from 'Frontend/components/button';
+import { ButtonLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
 import { Paged } from 'Frontend/components/paged';
+import { SearchForm } from 'Frontend/components/search-form';
 import { Empty } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
 import { formatCount } from 'Frontend/lib/format';
@@ -68,40 +69,18 @@ type SearchProps = Readonly<{ address: URLSearchParams; onSearch: (address: URLS
 function Search({ address, onSearch }: SearchProps) {
   const { t } = useTranslation();
   return (
-    <section className="qs-panel" aria-label={t('list.filter')}>
-      <form
-        className="qs-search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const next = new URLSearchParams();
-          new FormData(event.currentTarget).forEach(
-            (value, name) => String(value).trim() && next.set(name, String(value).trim()),
-          );
-          onSearch(next);
-        }}
+    <SearchForm address={address} placeholder={t('consultancies.search')} onSearch={onSearch}>
+      <select
+        className="qs-input"
+        name="barred"
+        aria-label={t('consultancies.which')}
+        defaultValue={address.get('barred') ?? ''}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
       >
-        <input
-          className="qs-input"
-          type="search"
-          name="text"
-          maxLength={100}
-          defaultValue={address.get('text') ?? ''}
-          placeholder={t('consultancies.search')}
-          aria-label={t('consultancies.search')}
-        />
-        <select
-          className="qs-input"
-          name="barred"
-          aria-label={t('consultancies.which')}
-          defaultValue={address.get('barred') ?? ''}
-          onChange={(event) => event.currentTarget.form?.requestSubmit()}
-        >
-          <option value="">{t('consultancies.all')}</option>
-          <option value="false">{t('consultancies.notBarred')}</option>
-          <option value="true">{t('bars.barred')}</option>
-        </select>
-        <Button type="submit">{t('consultancies.find')}</Button>
-      </form>
-    </section>
+        <option value="">{t('consultancies.all')}</option>
+        <option value="false">{t('consultancies.notBarred')}</option>
+        <option value="true">{t('bars.barred')}</option>
+      </select>
+    </SearchForm>
   );
 }

@@ -2,9 +2,10 @@ import type ExpertFilter from 'Frontend/generated/cn/qingshen/expert/ExpertFilte
 import ExpertState from 'Frontend/generated/cn/qingshen/expert/ExpertState';
 import Speciality from 'Frontend/generated/cn/qingshen/expert/Speciality';
 import { ExpertEndpoint } from 'Frontend/generated/endpoints';
-import { Button, ButtonLink } from 'Frontend/components/button';
+import { ButtonLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
 import { Paged } from 'Frontend/components/paged';
+import { SearchForm } from 'Frontend/components/search-form';
 import { Empty } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
 import { formatCount } from 'Frontend/lib/format';
@@ -85,31 +86,9 @@ function Search({ address, onSearch }: SearchProps) {
     </select>
   );
   return (
-    <section className="qs-panel" aria-label={t('list.filter')}>
-      <form
-        className="qs-search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const next = new URLSearchParams();
-          new FormData(event.currentTarget).forEach(
-            (value, name) => String(value).trim() && next.set(name, String(value).trim()),
-          );
-          onSearch(next);
-        }}
-      >
-        <input
-          className="qs-input"
-          type="search"
-          name="text"
-          maxLength={100}
-          defaultValue={address.get('text') ?? ''}
-          placeholder={t('experts.search')}
-          aria-label={t('experts.search')}
-        />
-        {choices('state', t('experts.anyState'), Object.values(ExpertState), 'expertState')}
-        {choices('speciality', t('experts.anySpeciality'), Object.values(Speciality), 'speciality')}
-        <Button type="submit">{t('consultancies.find')}</Button>
-      </form>
-    </section>
+    <SearchForm address={address} placeholder={t('experts.search')} onSearch={onSearch}>
+      {choices('state', t('experts.anyState'), Object.values(ExpertState), 'expertState')}
+      {choices('speciality', t('experts.anySpeciality'), Object.values(Speciality), 'speciality')}
+    </SearchForm>
   );
 }

@@ -18,6 +18,7 @@ import { PanelBadge } from './panel-badge';
 export function ReviewList() {
   const { t } = useTranslation();
   const mayPlan = useMay('reviews:plan');
+  const mayWatch = useMay('reviews:watch');
   const [address, setAddress] = useSearchParams();
   const state = (address.get('state') as PanelState | null) ?? undefined;
   const pages = usePages((first, after) => ReviewEndpoint.list(state, first, after), state ?? '');
@@ -26,11 +27,14 @@ export function ReviewList() {
       title={t('reviews.title')}
       lead={t('reviews.lead')}
       actions={
-        mayPlan && (
-          <ButtonLink to="/audits?states=REPORTED" look="primary">
-            {t('reviews.ready')}
-          </ButtonLink>
-        )
+        <>
+          {mayWatch && <ButtonLink to="/fairness">{t('fairness.title')}</ButtonLink>}
+          {mayPlan && (
+            <ButtonLink to="/audits?states=REPORTED" look="primary">
+              {t('reviews.ready')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <section className="qs-panel" aria-label={t('list.filter')}>

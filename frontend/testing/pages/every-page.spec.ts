@@ -40,6 +40,7 @@ const PAGES: Record<string, (string | Below)[]> = {
     { first: '/experts' },
     { first: '/experts', below: '/correct' },
     '/reviews',
+    '/fairness',
   ],
   lanzhou: [
     '/',

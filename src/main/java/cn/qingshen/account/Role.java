@@ -10,6 +10,7 @@ public enum Role {
     ADMINISTRATOR(
             Scope.PROVINCE,
             Set.of(
+                    Permission.REVIEWS_WATCH,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
                     Permission.REVIEWS_WITNESS,
@@ -23,6 +24,7 @@ public enum Role {
     PROVINCE_OFFICER(
             Scope.PROVINCE,
             Set.of(
+                    Permission.REVIEWS_WATCH,
                     Permission.EXPERTS_READ,
                     Permission.EXPERTS_FILL,
                     Permission.EXPERTS_MEND,

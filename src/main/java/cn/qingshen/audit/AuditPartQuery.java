@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -69,7 +70,7 @@ class AuditPartQuery {
 
     Map<UUID, List<AuditOption>> options(Collection<UUID> auditIds) {
         return options(AUDIT_OPTION.AUDIT_ID.in(auditIds)).stream()
-                .collect(java.util.stream.Collectors.groupingBy(AuditOption::auditId));
+                .collect(Collectors.groupingBy(AuditOption::auditId));
     }
 
     @Nullable AuditOption option(UUID id) {

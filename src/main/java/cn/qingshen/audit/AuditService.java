@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -122,7 +123,7 @@ public class AuditService {
     @Transactional(readOnly = true)
     public Map<Audit, List<AuditDeadline>> deadlines(Collection<Audit> audits) {
         var deadlines = deadlines();
-        return audits.stream().distinct().collect(java.util.stream.Collectors.toMap(audit -> audit, deadlines::of));
+        return audits.stream().distinct().collect(Collectors.toMap(audit -> audit, deadlines::of));
     }
 
     /** Of each round what happened and what is due, in one order. */
@@ -132,7 +133,7 @@ public class AuditService {
         var phases = phases(audits.stream().map(Audit::id).toList());
         return audits.stream()
                 .distinct()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         audit -> audit,
                         audit -> Timeline.of(audit, phases.getOrDefault(audit.id(), List.of()), deadlines.of(audit))));
     }

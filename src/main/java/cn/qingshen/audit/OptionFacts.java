@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed of an option; see {@link AuditOption}. */
@@ -64,7 +65,7 @@ public record OptionFacts(
         return IntStream.range(0, effects.size())
                 .mapToObj(i -> Amounts.of(
                         "effects[%d].amount".formatted(i), effects.get(i).amount()))
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(Stream::ofNullable)
                 .toList();
     }
 }

@@ -19,12 +19,15 @@ import cn.qingshen.expert.InterestFacts;
 import cn.qingshen.journal.JournalService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,19 +81,34 @@ public class AssignmentService {
         this.clock = clock;
     }
 
-    /** All of one's own, the next meeting first. */
+    /** All of one's own, the next meeting first; as many statements whether they are one or fifty. */
     @Transactional(readOnly = true)
     public List<Task> own() {
         var assignments = query.assignmentsOf(Asker.require().subject());
-        var panels = query.panels(assignments.stream().map(Assignment::panelId).toList()).stream()
-                .collect(toMap(ReviewPanel::id, one -> one));
+        var panels =
+                byId(query.panels(assignments.stream().map(Assignment::panelId).toList()), ReviewPanel::id);
+        var rounds = byId(
+                audits.byIds(panels.values().stream().map(ReviewPanel::auditId).toList()), Audit::id);
         var names =
                 names(panels.values().stream().map(ReviewPanel::enterpriseId).collect(Collectors.toSet()));
+        var hired = consultancyNames(rounds.values());
         return assignments.stream()
                 .filter(one -> panels.containsKey(one.panelId()))
-                .map(one -> task(one, panels.get(one.panelId()), names))
+                .map(one -> task(one, panels.get(one.panelId()), rounds, names, hired))
                 .sorted(Comparator.comparing(Task::meetingOn))
                 .toList();
+    }
+
+    private static <T> Map<UUID, T> byId(List<T> all, Function<T, UUID> id) {
+        return all.stream().collect(toMap(id, Function.identity()));
+    }
+
+    private Map<UUID, String> consultancyNames(Collection<Audit> rounds) {
+        var ids = rounds.stream()
+                .map(Audit::consultancyId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return consultancies.byIds(ids).stream().collect(toMap(Consultancy::id, Consultancy::name));
     }
 
     @Transactional(readOnly = true)
@@ -103,8 +121,13 @@ public class AssignmentService {
                 .collect(toMap(Enterprise::id, Enterprise::name));
     }
 
-    private Task task(Assignment assignment, ReviewPanel panel, Map<UUID, String> names) {
-        var audit = audits.byId(panel.auditId());
+    private static Task task(
+            Assignment assignment,
+            ReviewPanel panel,
+            Map<UUID, Audit> rounds,
+            Map<UUID, String> names,
+            Map<UUID, String> hired) {
+        var audit = Optional.ofNullable(rounds.get(panel.auditId()));
         return new Task(
                 assignment,
                 panel.kind(),
@@ -112,10 +135,7 @@ public class AssignmentService {
                 panel.auditId(),
                 names.getOrDefault(panel.enterpriseId(), ""),
                 audit.map(Audit::jurisdictionCode).orElse(panel.jurisdictionCode()),
-                audit.flatMap(one -> Optional.ofNullable(one.consultancyId()))
-                        .flatMap(consultancies::byId)
-                        .map(Consultancy::name)
-                        .orElse(null),
+                audit.map(Audit::consultancyId).map(hired::get).orElse(null),
                 audit.map(Audit::track).orElse(null),
                 panel.meetingOn(),
                 panel.place());

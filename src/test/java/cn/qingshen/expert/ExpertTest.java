@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingshen.AtOnce;
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
+import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
 import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.EnterpriseFixture;
@@ -338,6 +339,26 @@ class ExpertTest {
         };
         var answer = new GraphQlClient(port, token).ask(ExpertClient.document(act), Map.of("input", input));
         return answer.at("/errors/0/extensions/code").asString().equals("FORBIDDEN");
+    }
+
+    @Test
+    void readsAPageInOneStatementAPart() {
+        for (int i = 0; i < 3; i++) {
+            lanzhou.applied(facts());
+        }
+        assertThat(statements(1)).isEqualTo(6);
+        assertThat(statements(4)).isEqualTo(6);
+    }
+
+    private int statements(int first) {
+        var parts =
+                "name contact { phone } interests { party } certificates { name } assessments { passed } trainings { hours }";
+        return StatementLog.during(() -> lanzhou.api()
+                        .data(
+                                "query($first: Int!) { experts(first: $first) { nodes { %s } } }".formatted(parts),
+                                Map.of("first", first)))
+                .statements()
+                .size();
     }
 
     @Test

@@ -5,6 +5,8 @@ import cn.qingshen.common.Page;
 import cn.qingshen.graphql.NodeSource;
 import cn.qingshen.review.Assignment;
 import cn.qingshen.review.AssignmentService;
+import cn.qingshen.review.Fairness;
+import cn.qingshen.review.FairnessService;
 import cn.qingshen.review.PanelState;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
@@ -23,8 +25,10 @@ class ReviewController implements NodeSource {
 
     private final ReviewService reviews;
     private final AssignmentService assignments;
+    private final FairnessService fairness;
 
-    ReviewController(ReviewService reviews, AssignmentService assignments) {
+    ReviewController(ReviewService reviews, AssignmentService assignments, FairnessService fairness) {
+        this.fairness = fairness;
         this.reviews = reviews;
         this.assignments = assignments;
     }
@@ -43,6 +47,11 @@ class ReviewController implements NodeSource {
     Page<ReviewPanel> reviewPanels(
             @Argument int first, @Argument @Nullable String after, @Argument @Nullable PanelState state) {
         return reviews.page(state, first, after);
+    }
+
+    @QueryMapping
+    Fairness drawFairness() {
+        return fairness.report();
     }
 
     @QueryMapping

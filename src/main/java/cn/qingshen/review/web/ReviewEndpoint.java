@@ -18,6 +18,8 @@ import cn.qingshen.review.Draw;
 import cn.qingshen.review.DrawCandidate;
 import cn.qingshen.review.DrawService;
 import cn.qingshen.review.DrawShare;
+import cn.qingshen.review.Fairness;
+import cn.qingshen.review.FairnessService;
 import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelPreview;
 import cn.qingshen.review.PanelService;
@@ -50,6 +52,7 @@ class ReviewEndpoint {
     private final PanelService panels;
     private final DrawService draws;
     private final DecisionService decisions;
+    private final FairnessService fairness;
     private final EnterpriseService enterprises;
     private final ExpertService experts;
 
@@ -58,12 +61,14 @@ class ReviewEndpoint {
             PanelService panels,
             DrawService draws,
             DecisionService decisions,
+            FairnessService fairness,
             EnterpriseService enterprises,
             ExpertService experts) {
         this.reviews = reviews;
         this.panels = panels;
         this.draws = draws;
         this.decisions = decisions;
+        this.fairness = fairness;
         this.enterprises = enterprises;
         this.experts = experts;
     }
@@ -222,6 +227,10 @@ class ReviewEndpoint {
 
     public Acted decide(UUID panelId, @Nullable String documentNumber, @Nullable String note) {
         return Acted.by(() -> decisions.decide(panelId, documentNumber, note));
+    }
+
+    public Fairness fairness() {
+        return fairness.report();
     }
 
     public Acted freeze(UUID panelId, PublicSource source, String issue) {
