@@ -50,11 +50,14 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
           {coming.map((task) => (
             <Fragment key={task.assignment.id}>
               <TaskEntry task={task} />
-              {task.panelState === 'COMPLETE' && (
-                <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
-                  {t(task.assignment.seat === 1 ? 'scores.goLeader' : 'scores.go')}
-                </ButtonLink>
-              )}
+              <div className="qs-actions">
+                <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
+                {task.panelState === 'COMPLETE' && (
+                  <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
+                    {t(task.assignment.seat === 1 ? 'scores.goLeader' : 'scores.go')}
+                  </ButtonLink>
+                )}
+              </div>
             </Fragment>
           ))}
         </Panel>

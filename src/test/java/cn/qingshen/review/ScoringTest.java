@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.expert.PoolFixture;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -161,6 +162,26 @@ class ScoringTest extends PanelScenario {
                 .containsExactly("WRONG_STATE null");
         assertThat(officer.refusals("drawPropose", of("panelId", panelId, "reason", "重抽", "source", "DRAND 5")))
                 .containsExactly("WRONG_STATE null");
+    }
+
+    @Test
+    void letsOnlyThoseReadTheReportWhoTookASeat() {
+        var file = UUID.fromString(EnterpriseFixture.fileIn("620100"));
+        Superuser.change(
+                "insert into audit_file (audit_id, file_id, enterprise_id, jurisdiction_code, kind) values (?, ?, ?, '620100', 'REPORT')",
+                UUID.fromString(auditId),
+                file,
+                enterpriseId);
+        var query = "{ audit(id: \"%s\") { state files { kind } options { name } } }".formatted(auditId);
+        var taken = sitters.getFirst();
+        assertThat(expert(taken).api().data(query).at("/audit/files")).hasSize(1);
+        Superuser.change("update assignment set state = 'OFFERED' where id = ?", UUID.fromString(id(taken)));
+        var asked = expert(taken).api().data(query);
+        assertThat(asked.at("/audit/state").asString())
+                .as("whose round it is, they must know")
+                .isEqualTo("REPORTED");
+        assertThat(asked.at("/audit/files")).isEmpty();
+        Superuser.change("delete from audit_file where file_id = ?", file);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package cn.qingshen.review;
+
+import static java.util.Map.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingshen.IntegrationTest;
+import cn.qingshen.Superuser;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A draw among a thousand; it says how long it took and asserts nothing of it. */
+@IntegrationTest
+class LargePoolTest extends PanelScenario {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LargePoolTest.class);
+    private static final int MANY = 1_000;
+
+    @AfterEach
+    void forget() {
+        Superuser.change("delete from draw_candidate where expert_id in (select id from expert where name = '千人')");
+        Superuser.change("delete from expert where name = '千人' and id not in (select expert_id from assignment)");
+        Superuser.change("update expert set state = 'REMOVED' where name = '千人'");
+    }
+
+    @Test
+    void drawsFromAThousand() throws Exception {
+        Superuser.change(
+                "insert into expert (name, title, employer, jurisdiction_code, working_since, specialities, may_lead, state, applied_on,"
+                        + " admitted_on, subject) select '千人', '工程师', 'e' || n, '620000', 1990, '{DYEING}', true, 'ADMITTED',"
+                        + " '2022-01-01', '2022-01-01', ? || n from generate_series(1, ?) n",
+                auditId,
+                MANY);
+        var panelId = planned();
+        var frozen = time(() -> frozen(panelId));
+        var drawId =
+                UUID.fromString(Superuser.value("select id from draw where panel_id = ?", UUID.fromString(panelId)));
+        officer.done("drawValue", of("drawId", drawId.toString(), "value", VALUE));
+        var drawn = time(() -> witness.done("drawValue", of("drawId", drawId.toString(), "value", VALUE)));
+        LOG.info("frozen with two shares in {} ms, drawn and offered in {} ms", frozen, drawn);
+        assertThat(Integer.parseInt(
+                        Superuser.value("select count(place) from draw_candidate where draw_id = ?", drawId)))
+                .isGreaterThanOrEqualTo(MANY);
+        assertThat(offered(officer.panel(panelId))).hasSize(3);
+    }
+
+    private static long time(Runnable act) {
+        var start = System.nanoTime();
+        act.run();
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}
