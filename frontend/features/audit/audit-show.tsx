@@ -20,6 +20,7 @@ import { HandInPanel } from './hand-in-panel';
 import { OptionsPanel } from './options-panel';
 import { PhasePanel } from './phase-panel';
 import { ResultsPanel } from './results-panel';
+import { ReviewsPanel } from './reviews-panel';
 import { SteerPanel } from './steer-panel';
 
 /** One round: where it is, what is asked now, what was put into it, what happened. */
@@ -69,6 +70,7 @@ function Round(shown: Shown) {
       <ResultsPanel {...shown} />
       <FilesPanel {...shown} />
       <HandInPanel {...shown} />
+      <ReviewsPanel {...shown} />
       <Panel title={t('audits.timeline')}>
         <AuditEvents events={shown.detail.timeline} />
       </Panel>

@@ -6,7 +6,7 @@ import { Facts } from 'Frontend/components/facts';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
-import { Empty, Failed, Skeleton } from 'Frontend/components/states';
+import { Failed, Skeleton } from 'Frontend/components/states';
 import { formatDay, today } from 'Frontend/lib/format';
 import { refusalText } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
@@ -40,7 +40,7 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
   return (
     <>
       <Panel title={t('tasks.waiting', { count: waiting.length })}>
-        {waiting.length === 0 && <Empty title={t('tasks.noneWaiting')} />}
+        {waiting.length === 0 && <p className="qs-muted">{t('tasks.noneWaiting')}</p>}
         {waiting.map((task) => (
           <Offer key={task.assignment.id} task={task} reload={reload} />
         ))}

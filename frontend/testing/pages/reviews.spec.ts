@@ -85,6 +85,8 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
   const opinion = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载意见' }).click();
   expect((await opinion).suggestedFilename()).toMatch(/\.pdf$/);
+  await page.getByRole('link', { name: '查看审核' }).click();
+  await expect(page.getByRole('link', { name: '下载意见' })).toBeVisible();
 });
 
 /** The demo's experts who can sign in, in the order of their accounts. */

@@ -39,6 +39,11 @@ public record Assignment(
         return this;
     }
 
+    /** Whether it was taken, and not given up since. */
+    public boolean isTaken() {
+        return state == AssignmentState.ACCEPTED || state == AssignmentState.DONE;
+    }
+
     /** Whether somebody sits there now, or has not said no yet. */
     public boolean isPresent() {
         return state == AssignmentState.OFFERED || state == AssignmentState.ACCEPTED;

@@ -167,6 +167,32 @@ class ReviewEndpoint {
         return experts.byIds(ids.distinct().toList()).stream().collect(toMap(Expert::id, one -> one));
     }
 
+    /**
+     * A review of a round.
+     *
+     * @param conclusion null: none, or not issued yet and they who ask are reviewed
+     * @param reviewers who accepted, by name; the leader first
+     */
+    record AuditReview(ReviewPanel panel, @Nullable Conclusion conclusion, List<String> reviewers) {}
+
+    /** The reviews of a round, latest first, as far as whoever asks may know. */
+    public List<AuditReview> ofAudit(UUID auditId) {
+        var all = reviews.panelsOf(List.of(auditId)).getOrDefault(auditId, List.of());
+        var ids = all.stream().map(ReviewPanel::id).toList();
+        var conclusions = reviews.conclusions(ids);
+        var assignments = reviews.assignments(ids);
+        return all.stream()
+                .map(one -> new AuditReview(
+                        one, conclusions.get(one.id()), reviewers(assignments.getOrDefault(one.id(), List.of()))))
+                .toList();
+    }
+
+    private List<String> reviewers(List<Assignment> assignments) {
+        return sitters(assignments.stream().filter(Assignment::isTaken).toList()).stream()
+                .map(Sitter::name)
+                .toList();
+    }
+
     /** The pool as it was frozen, by name: in the order that was drawn, then those excluded. */
     public List<Named> candidates(UUID drawId) {
         var all = reviews.candidates(drawId);
