@@ -29,6 +29,10 @@ public enum MessageKind {
     SEATS_EMPTY,
     /** Which enterprise is reviewed. */
     PANEL_CONCLUDED,
+    /** Which enterprise is reviewed, by when to answer: today. */
+    SEAT_WAITS,
+    /** Which enterprise is reviewed, when the panel meets. */
+    MEETING_SOON,
     /** Which enterprise's round, under which document number. */
     OPINION_ISSUED,
     /** Which enterprise's, of which year. */

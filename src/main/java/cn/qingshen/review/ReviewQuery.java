@@ -57,11 +57,14 @@ class ReviewQuery {
         return read(REVIEW_PANEL.ID.in(ids), ids.size());
     }
 
-    /** Those on which a seat is empty or not answered. */
-    List<UUID> seating() {
+    /** Those on which a seat is empty or not answered, and complete ones that meet until that day. */
+    List<UUID> tended(LocalDate meetingUntil) {
         return sql.select(REVIEW_PANEL.ID)
                 .from(REVIEW_PANEL)
-                .where(REVIEW_PANEL.STATE.eq(PanelState.SEATING))
+                .where(REVIEW_PANEL
+                        .STATE
+                        .eq(PanelState.SEATING)
+                        .or(REVIEW_PANEL.STATE.eq(PanelState.COMPLETE).and(REVIEW_PANEL.MEETING_ON.le(meetingUntil))))
                 .fetch(REVIEW_PANEL.ID);
     }
 

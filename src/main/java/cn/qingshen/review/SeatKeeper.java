@@ -20,6 +20,7 @@ class SeatKeeper {
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelSeating seating;
+    private final SeatReminders reminders;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ class SeatKeeper {
             ReviewRepository repository,
             ReviewTrail trail,
             PanelSeating seating,
+            SeatReminders reminders,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.query = query;
         this.repository = repository;
         this.trail = trail;
         this.seating = seating;
+        this.reminders = reminders;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -47,9 +50,10 @@ class SeatKeeper {
         }
     }
 
-    /** Looks at every panel that has an empty seat or an open offer. */
+    /** Looks at every panel that has an empty seat or an open offer, or that meets soon. */
     void run() {
-        for (var panelId : transaction.execute(_ -> query.seating())) {
+        for (var panelId :
+                transaction.execute(_ -> query.tended(LocalDate.now(clock).plusDays(SeatReminders.BEFORE_MEETING)))) {
             settle(panelId);
         }
     }
@@ -61,6 +65,7 @@ class SeatKeeper {
         }
         query.overdue(panelId, LocalDate.now(clock)).forEach(one -> expire(panel, one));
         seating.settle(panel);
+        reminders.send(panel, LocalDate.now(clock));
     }
 
     private void expire(ReviewPanel panel, Assignment assignment) {

@@ -122,6 +122,26 @@ class ReviewTest extends PanelScenario {
     }
 
     @Test
+    void remindsOnceOfTheLastDayAndOfTheMeeting() {
+        var panel = drawn();
+        var id = UUID.fromString(panel.get("id").asString());
+        Superuser.change("update assignment set answer_by = ? where panel_id = ?", TestEnvironment.today(), id);
+        SystemJob.run("seats", keeper::run);
+        SystemJob.run("seats", keeper::run);
+        assertThat(messages("SEAT_WAITS", panel)).isEqualTo("3");
+        assertThat(messages("MEETING_SOON", panel)).isEqualTo("0");
+        offered(panel).forEach(this::accepted);
+        Superuser.change(
+                "update review_panel set meeting_on = ?, revealed_on = ? where id = ?",
+                TestEnvironment.today().plusDays(3),
+                TestEnvironment.today().plusDays(2),
+                id);
+        SystemJob.run("seats", keeper::run);
+        SystemJob.run("seats", keeper::run);
+        assertThat(messages("MEETING_SOON", panel)).isEqualTo("3");
+    }
+
+    @Test
     void keepsWhatTiesSomebodyToTheEnterprise() {
         var panel = drawn();
         var tied = offered(panel).getFirst();
