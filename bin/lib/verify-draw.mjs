@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 const VERSION = 'qingshen-draw/1';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HEX = /^[0-9a-f]{64}$/;
+const FROZEN = ['panel', 'draw', 'kind', 'source', 'seat', 'expert', 'excluded'];
 const LEAVING = ['DECLINED', 'EXPIRED', 'REPLACED'];
 
 const sha256 = (data) => createHash('sha256').update(data).digest();
@@ -25,7 +26,14 @@ function parse(text) {
   const end = lines.findIndex((line) => line.startsWith('frozen '));
   if (end < 0) unreadable('there is no line "frozen"');
   const record = { frozenText: `${lines.slice(0, end).join('\n')}\n`, seats: [], pool: [], excluded: [], order: [], events: [], one: {} };
-  for (const line of lines.slice(1)) parseLine(record, line);
+  // Only what stands above its hash is frozen: there nothing else may stand, and nothing of it below.
+  lines.slice(1).forEach((line, i) => {
+    const isFrozen = FROZEN.includes(line.split(' ')[0]);
+    if (isFrozen !== i + 1 < end) unreadable(`in the wrong place: ${line}`);
+    parseLine(record, line);
+  });
+  const last = lines.indexOf('void');
+  if (last >= 0 && last !== lines.length - 1) unreadable('"void" is not the last line');
   for (const key of ['panel', 'draw', 'kind', 'source', 'frozen', 'value', 'seed'])
     if (record.one[key] === undefined) unreadable(`there is no line "${key}"`);
   for (const key of ['share 1', 'share 2', 'commitment 1', 'commitment 2'])

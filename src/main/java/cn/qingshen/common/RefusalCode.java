@@ -60,5 +60,6 @@ public enum RefusalCode {
     OFFER_OVER,
     SCORES_MISSING,
     MUST_FAIL,
-    NOT_CONCLUDED
+    NOT_CONCLUDED,
+    DRAW_BEGUN
 }

@@ -13,6 +13,8 @@ import cn.qingshen.expert.ExclusionRule;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.review.draw.DrawSeed;
 import cn.qingshen.review.draw.FrozenDraw;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +41,7 @@ public class DrawService {
     private final PanelMatter matter;
     private final PanelSeating seating;
     private final AuditService audits;
+    private final Clock clock;
 
     DrawService(
             ReviewQuery query,
@@ -47,7 +50,8 @@ public class DrawService {
             ReviewTrail trail,
             PanelMatter matter,
             PanelSeating seating,
-            AuditService audits) {
+            AuditService audits,
+            Clock clock) {
         this.query = query;
         this.scores = scores;
         this.repository = repository;
@@ -55,6 +59,7 @@ public class DrawService {
         this.matter = matter;
         this.seating = seating;
         this.audits = audits;
+        this.clock = clock;
     }
 
     /**
@@ -72,9 +77,9 @@ public class DrawService {
         freeze(panel, drawId);
     }
 
-    private static String source(@Nullable String typed) {
+    private String source(@Nullable String typed) {
         var source = Texts.trimToNull(typed);
-        if (source == null || !PublicSource.isKnown(source)) {
+        if (source == null || !PublicSource.isKnown(source, LocalDate.now(clock))) {
             throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "source")));
         }
         return source;

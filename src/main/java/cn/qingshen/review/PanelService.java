@@ -154,18 +154,27 @@ public class PanelService {
     }
 
     /**
-     * Calls a panel off; whoever has a seat loses it.
+     * Calls a panel off; whoever has a seat loses it. Once a draw has begun that is possible only when the round no longer waits for the
+     * review: nobody gets another draw by calling one off.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}; {@code REQUIRED} a reason
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}; {@code DRAW_BEGUN}; {@code REQUIRED} a reason
      */
     @Transactional
     public void cancel(UUID panelId, @Nullable String reason) {
         var panel = trail.locked(panelId).cancellable();
         requireOwn(panel.jurisdictionCode());
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
+        if (panel.state() != PanelState.PLANNED && isWaiting(panel)) {
+            throw new Refused(RefusalCode.DRAW_BEGUN);
+        }
         seating.clear(panel, Objects.requireNonNull(reason));
         repository.move(panelId, PanelState.CANCELLED);
         trail.append(panel, "panel.cancel", reason, null);
+    }
+
+    private boolean isWaiting(ReviewPanel panel) {
+        return audits.byId(panel.auditId()).stream()
+                .anyMatch(one -> one.state() == panel.kind().ready());
     }
 
     /**

@@ -1,5 +1,7 @@
 package cn.qingshen.review;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,12 +27,22 @@ public enum PublicSource {
     }
 
     /** Whether a draw can be announced by it, such as {@code SSQ 2026135}. */
-    static boolean isKnown(String announced) {
-        return of(announced)
-                .filter(one -> one.issue
-                        .matcher(announced.substring(one.name().length() + 1))
-                        .matches())
-                .isPresent();
+    static boolean isKnown(String announced, LocalDate today) {
+        return of(announced).stream()
+                .anyMatch(one -> one.isKnownIssue(announced.substring(one.name().length() + 1), today));
+    }
+
+    /** Of days it can be told which have passed; of issues and rounds the people at the draw must look. */
+    private boolean isKnownIssue(String typed, LocalDate today) {
+        return issue.matcher(typed).matches() && (this != SSE_INDEX || isFromToday(typed, today));
+    }
+
+    private static boolean isFromToday(String day, LocalDate today) {
+        try {
+            return !LocalDate.parse(day).isBefore(today);
+        } catch (DateTimeException _) {
+            return false;
+        }
     }
 
     /** Whether that can be the value that was announced. */

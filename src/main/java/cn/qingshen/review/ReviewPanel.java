@@ -44,7 +44,7 @@ public record ReviewPanel(
     }
 
     ReviewPanel redrawable() {
-        return require(state == PanelState.SEATING || state == PanelState.COMPLETE);
+        return require(state.isOpen() && state != PanelState.PLANNED);
     }
 
     ReviewPanel seated() {

@@ -48,6 +48,9 @@ public record ScoreSheet(UUID id, PanelKind kind, int version, BigDecimal passMa
     private static List<Refusal> check(Item item, List<ScoreEntry> entries) {
         var field = "item" + item.number();
         var entry = entries.isEmpty() ? null : entries.getFirst();
+        if (entry != null && entry.vetoed() && !item.isVeto()) {
+            return List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, field));
+        }
         if (entry == null || !item.isVeto() && entry.points() == null) {
             return List.of(Refusal.of(RefusalCode.REQUIRED, field));
         }

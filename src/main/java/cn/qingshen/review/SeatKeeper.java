@@ -1,6 +1,7 @@
 package cn.qingshen.review;
 
 import cn.qingshen.account.SystemJob;
+import cn.qingshen.audit.AuditService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +20,7 @@ class SeatKeeper {
     private final ReviewQuery query;
     private final ReviewRepository repository;
     private final ReviewTrail trail;
+    private final AuditService audits;
     private final PanelSeating seating;
     private final SeatReminders reminders;
     private final TransactionTemplate transaction;
@@ -28,6 +30,7 @@ class SeatKeeper {
             ReviewQuery query,
             ReviewRepository repository,
             ReviewTrail trail,
+            AuditService audits,
             PanelSeating seating,
             SeatReminders reminders,
             PlatformTransactionManager transactions,
@@ -35,6 +38,7 @@ class SeatKeeper {
         this.query = query;
         this.repository = repository;
         this.trail = trail;
+        this.audits = audits;
         this.seating = seating;
         this.reminders = reminders;
         this.transaction = new TransactionTemplate(transactions);
@@ -60,12 +64,18 @@ class SeatKeeper {
 
     private void look(UUID panelId) {
         var panel = trail.locked(panelId);
-        if (panel.state() != PanelState.SEATING && panel.state() != PanelState.COMPLETE) {
+        if (panel.state() != PanelState.SEATING && panel.state() != PanelState.COMPLETE || !isWaiting(panel)) {
             return;
         }
         query.overdue(panelId, LocalDate.now(clock)).forEach(one -> expire(panel, one));
         seating.settle(panel);
         reminders.send(panel, LocalDate.now(clock));
+    }
+
+    /** A round may have been taken back meanwhile. */
+    private boolean isWaiting(ReviewPanel panel) {
+        return audits.byId(panel.auditId()).stream()
+                .anyMatch(one -> one.state() == panel.kind().ready());
     }
 
     private void expire(ReviewPanel panel, Assignment assignment) {

@@ -250,6 +250,10 @@ class ReviewTest extends PanelScenario {
         var again = witness.done("drawValue", of("drawId", second, "value", value));
         assertThat(offered(again)).hasSize(3);
         holds(again, officer);
+        offered(again).forEach(this::accepted);
+        Superuser.change(
+                "update review_panel set revealed_on = ? where id = ?", TestEnvironment.today(), UUID.fromString(id));
+        holds(again, ReviewClient.of(port, ISSUER.openData()));
     }
 
     /** By whoever proposed it: the same token, so the same person. */
@@ -305,7 +309,16 @@ class ReviewTest extends PanelScenario {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "SSQ", "SSQ 12", "SSQ 2026135; drop table", "LOTTO 2026135", "SSE_INDEX 20261201", "DRAND 0"
+            strings = {
+                "",
+                "SSQ",
+                "SSQ 12",
+                "SSQ 2026135; drop table",
+                "LOTTO 2026135",
+                "SSE_INDEX 20261201",
+                "SSE_INDEX 2020-01-02",
+                "SSE_INDEX 2027-02-30",
+                "DRAND 0"
             })
     void refusesASourceThatIsNone(String source) {
         assertThat(officer.refusals("drawFreeze", of("panelId", planned(), "source", source)))
@@ -319,8 +332,9 @@ class ReviewTest extends PanelScenario {
         var freeze = of("panelId", panelId, "source", "SSQ 2026135");
         var drawId = officer.done("drawFreeze", freeze).at("/draws/0/id").asString();
         assertThat(officer.refusals("drawFreeze", freeze)).containsExactly("WRONG_STATE null");
-        assertThat(officer.refusals("drawPropose", with(freeze, "reason", "早了")))
-                .containsExactly("WRONG_STATE null");
+        assertThat(officer.refusals("reviewPanelCancel", of("panelId", panelId, "reason", "换一批")))
+                .as("nobody gets another draw so")
+                .containsExactly("DRAW_BEGUN null");
         var value = of("drawId", drawId, "value", VALUE);
         assertThat(officer.refusals("drawValue", value)).as("no shares yet").containsExactly("WRONG_STATE null");
         for (var bad : List.of("", "00", SHARE.toUpperCase(java.util.Locale.ROOT), SHARE + "0", "双".repeat(64))) {

@@ -222,6 +222,14 @@ class DrawTest {
     void isUnreadableWhenItIsNoRecord() throws Exception {
         assertThat(verify("").code()).isEqualTo(2);
         assertThat(verify("qingshen-draw/1\nnonsense\n").code()).isEqualTo(2);
+        var record = eventful(1).text();
+        var friend = "expert " + id(9_998) + " LEADER aaaa METHOD\n";
+        assertThat(verify(record.replaceFirst("commitment 1", friend + "commitment 1"))
+                        .said())
+                .as("added where no hash covers it")
+                .contains("in the wrong place");
+        assertThat(verify(record.replaceFirst("order 1 ", "void\norder 1 ")).code())
+                .isEqualTo(2);
         assertThat(verify(eventful(1).text().replaceFirst("share 2 .*\n", "")).code())
                 .isEqualTo(2);
     }
