@@ -33,7 +33,7 @@ public class DecisionService {
     private final ReviewTrail trail;
     private final AuditService audits;
     private final AuditOutcomeService outcomes;
-    private final ConclusionMessages messages;
+    private final PanelMessages messages;
     private final JournalService journal;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ public class DecisionService {
             ReviewTrail trail,
             AuditService audits,
             AuditOutcomeService outcomes,
-            ConclusionMessages messages,
+            PanelMessages messages,
             JournalService journal,
             Clock clock) {
         this.query = query;

@@ -214,8 +214,7 @@ public class DrawService {
         PanelService.requireOwn(panel.jurisdictionCode());
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         var draws = query.draws(panelId);
-        if (draws.getLast().state() == DrawState.PROPOSED
-                || !scores.scores(panelId).bySeat().isEmpty()) {
+        if (draws.getLast().state() == DrawState.PROPOSED || scores.hasScores(panelId)) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         repository.add(panel, draws.size() + 1, source(source), Texts.trimToNull(reason));
@@ -235,7 +234,7 @@ public class DrawService {
         if (draw.proposedBy().equals(Asker.require().subject())) {
             throw new Refused(RefusalCode.SAME_PERSON);
         }
-        if (!scores.scores(panel.id()).bySeat().isEmpty()) {
+        if (scores.hasScores(panel.id())) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         seating.clear(panel, Objects.requireNonNull(draw.reason()));

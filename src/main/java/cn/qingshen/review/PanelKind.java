@@ -1,5 +1,6 @@
 package cn.qingshen.review;
 
+import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditState;
 
 /** What a panel is for. */
@@ -15,8 +16,8 @@ public enum PanelKind {
         this.ready = ready;
     }
 
-    /** The state in which a round is ready for it. */
-    AuditState ready() {
-        return ready;
+    /** Whether a round is ready for it, and has not gone on or been taken back since. */
+    boolean isAwaitedBy(Audit audit) {
+        return audit.state() == ready;
     }
 }

@@ -74,7 +74,7 @@ class PanelMatter {
 
     /** Who said no to this panel, or nothing: they are not asked again. */
     private Set<UUID> answered(UUID panelId) {
-        return query.assignments(List.of(panelId)).getOrDefault(panelId, List.of()).stream()
+        return query.assignments(panelId).stream()
                 .filter(one -> one.state() == AssignmentState.DECLINED || one.state() == AssignmentState.EXPIRED)
                 .map(Assignment::expertId)
                 .collect(Collectors.toSet());

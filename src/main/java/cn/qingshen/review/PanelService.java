@@ -123,7 +123,7 @@ public class PanelService {
         trail.hold(whose);
         var audit = audit(plan.auditId());
         Refused.ifAny(plan.check(fewest(audit), today()));
-        if (audit.state() != Objects.requireNonNull(plan.kind()).ready()) {
+        if (!Objects.requireNonNull(plan.kind()).isAwaitedBy(audit)) {
             throw new Refused(RefusalCode.NOT_READY_FOR_REVIEW);
         }
         var meeting = Objects.requireNonNull(plan.meetingOn());
@@ -164,17 +164,15 @@ public class PanelService {
         var panel = trail.locked(panelId).cancellable();
         requireOwn(panel.jurisdictionCode());
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        if (panel.state() != PanelState.PLANNED && isWaiting(panel)) {
+        if (panel.state() != PanelState.PLANNED
+                && audits.byId(panel.auditId())
+                        .filter(panel.kind()::isAwaitedBy)
+                        .isPresent()) {
             throw new Refused(RefusalCode.DRAW_BEGUN);
         }
         seating.clear(panel, Objects.requireNonNull(reason));
         repository.move(panelId, PanelState.CANCELLED);
         trail.append(panel, "panel.cancel", reason, null);
-    }
-
-    private boolean isWaiting(ReviewPanel panel) {
-        return audits.byId(panel.auditId()).stream()
-                .anyMatch(one -> one.state() == panel.kind().ready());
     }
 
     /**

@@ -207,6 +207,10 @@ class ReviewQuery {
         return readAssignments(ASSIGNMENT.PANEL_ID.in(panelIds)).stream().collect(groupingBy(Assignment::panelId));
     }
 
+    List<Assignment> assignments(UUID panelId) {
+        return readAssignments(ASSIGNMENT.PANEL_ID.eq(panelId));
+    }
+
     Optional<Assignment> assignment(UUID id) {
         return readAssignments(ASSIGNMENT.ID.eq(id)).stream().findFirst();
     }

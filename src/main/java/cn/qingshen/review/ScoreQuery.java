@@ -86,6 +86,10 @@ class ScoreQuery {
         return sql.fetchExists(SCORE, SCORE.ASSIGNMENT_ID.eq(assignmentId));
     }
 
+    boolean hasScores(UUID panelId) {
+        return sql.fetchExists(SCORE, SCORE.PANEL_ID.eq(panelId));
+    }
+
     Map<UUID, Conclusion> conclusions(Collection<UUID> panelIds) {
         var conclusion = REVIEW_CONCLUSION;
         return sql

@@ -4,6 +4,7 @@ import cn.qingshen.account.Permission;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.expert.ExpertService;
+import cn.qingshen.inbox.MessageKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public class ScoringService {
     private final ScoreRepository repository;
     private final ReviewTrail trail;
     private final ExpertService experts;
-    private final ConclusionMessages messages;
+    private final PanelMessages messages;
 
     ScoringService(
             ReviewQuery query,
@@ -30,7 +31,7 @@ public class ScoringService {
             ScoreRepository repository,
             ReviewTrail trail,
             ExpertService experts,
-            ConclusionMessages messages) {
+            PanelMessages messages) {
         this.query = query;
         this.scores = scores;
         this.repository = repository;
@@ -116,7 +117,7 @@ public class ScoringService {
         }
         repository.conclude(panel, facts, found.mean());
         trail.append(panel, "panel.conclude", null, facts);
-        messages.concluded(panel);
+        messages.toBureau(panel, MessageKind.PANEL_CONCLUDED, null);
     }
 
     private Assignment own(UUID assignmentId) {

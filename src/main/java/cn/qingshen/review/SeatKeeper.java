@@ -64,18 +64,15 @@ class SeatKeeper {
 
     private void look(UUID panelId) {
         var panel = trail.locked(panelId);
-        if (panel.state() != PanelState.SEATING && panel.state() != PanelState.COMPLETE || !isWaiting(panel)) {
+        if (panel.state() != PanelState.SEATING && panel.state() != PanelState.COMPLETE
+                || audits.byId(panel.auditId())
+                        .filter(panel.kind()::isAwaitedBy)
+                        .isEmpty()) {
             return;
         }
         query.overdue(panelId, LocalDate.now(clock)).forEach(one -> expire(panel, one));
         seating.settle(panel);
         reminders.send(panel, LocalDate.now(clock));
-    }
-
-    /** A round may have been taken back meanwhile. */
-    private boolean isWaiting(ReviewPanel panel) {
-        return audits.byId(panel.auditId()).stream()
-                .anyMatch(one -> one.state() == panel.kind().ready());
     }
 
     private void expire(ReviewPanel panel, Assignment assignment) {

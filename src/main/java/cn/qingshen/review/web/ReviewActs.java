@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -184,25 +185,21 @@ class ReviewActs {
         return Ids.parse(id).orElse(Ids.NOBODY);
     }
 
-    private interface Act {
-        void on(UUID id);
-    }
-
-    private Payload onPanel(String typedId, Locale locale, Act act) {
+    private Payload onPanel(String typedId, Locale locale, Consumer<UUID> act) {
         var id = known(typedId);
         try {
-            act.on(id);
+            act.accept(id);
             return new Payload(reviews.byId(id).orElse(null), List.of());
         } catch (Refused refused) {
             return new Payload(reviews.byId(id).orElse(null), messages.userErrors(refused, locale));
         }
     }
 
-    private Payload onDraw(String typedId, Locale locale, Act act) {
+    private Payload onDraw(String typedId, Locale locale, Consumer<UUID> act) {
         var id = known(typedId);
         return payload(locale, () -> {
             var panelId = draws.panelOf(id);
-            act.on(id);
+            act.accept(id);
             return panelId;
         });
     }
@@ -215,10 +212,10 @@ class ReviewActs {
         }
     }
 
-    private AssignmentPayload answer(String typedId, Locale locale, Act act) {
+    private AssignmentPayload answer(String typedId, Locale locale, Consumer<UUID> act) {
         var id = known(typedId);
         try {
-            act.on(id);
+            act.accept(id);
             return new AssignmentPayload(assignments.byId(id).orElse(null), List.of());
         } catch (Refused refused) {
             return new AssignmentPayload(assignments.byId(id).orElse(null), messages.userErrors(refused, locale));

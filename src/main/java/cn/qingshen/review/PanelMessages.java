@@ -1,0 +1,91 @@
+package cn.qingshen.review;
+
+import cn.qingshen.account.Asker;
+import cn.qingshen.enterprise.Enterprise;
+import cn.qingshen.enterprise.EnterpriseService;
+import cn.qingshen.expert.ExpertService;
+import cn.qingshen.inbox.Arg;
+import cn.qingshen.inbox.Audience;
+import cn.qingshen.inbox.InboxService;
+import cn.qingshen.inbox.Message;
+import cn.qingshen.inbox.MessageKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells of a panel: its experts what they are asked, the bureau how far it is, the enterprise what was issued. Each is said once. */
+@Component
+class PanelMessages {
+
+    private final EnterpriseService enterprises;
+    private final ExpertService experts;
+    private final InboxService inbox;
+
+    PanelMessages(EnterpriseService enterprises, ExpertService experts, InboxService inbox) {
+        this.enterprises = enterprises;
+        this.experts = experts;
+        this.inbox = inbox;
+    }
+
+    /** What an expert is told of a seat, and the day that it names. */
+    record Notice(MessageKind kind, UUID assignmentId, UUID expertId, LocalDate day) {}
+
+    /** Those without an account are told nothing: they could not read it. */
+    void toExperts(ReviewPanel panel, List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        var subjects = experts.subjects(notices.stream().map(Notice::expertId).toList());
+        var name = enterprise(panel);
+        inbox.postAll(notices.stream()
+                .flatMap(one -> toExpert(panel, one, name, subjects).stream())
+                .toList());
+    }
+
+    private static List<Message> toExpert(ReviewPanel panel, Notice one, Arg name, Map<UUID, String> subjects) {
+        return Stream.ofNullable(subjects.get(one.expertId()))
+                .map(subject -> new Message(
+                        Audience.person(subject),
+                        one.kind(),
+                        List.of(name, Arg.day(one.day())),
+                        "/assignments",
+                        panel.id(),
+                        one.kind() + "/" + one.assignmentId()))
+                .toList();
+    }
+
+    /** @param what makes it the same message when it is found again; null: it happens to a panel once */
+    void toBureau(ReviewPanel panel, MessageKind kind, @Nullable String what) {
+        var city = panel.jurisdictionCode();
+        inbox.post(new Message(
+                city.equals(Asker.PROVINCE) ? Audience.province() : Audience.city(city),
+                kind,
+                List.of(enterprise(panel)),
+                "/reviews/" + panel.id(),
+                panel.id(),
+                kind + "/" + panel.id() + (what == null ? "" : "/" + what)));
+    }
+
+    void issued(ReviewPanel panel, String documentNumber) {
+        inbox.post(new Message(
+                Audience.party(panel.enterpriseId()),
+                MessageKind.OPINION_ISSUED,
+                List.of(enterprise(panel), Arg.text(documentNumber)),
+                "/audits/" + panel.auditId(),
+                panel.id(),
+                "OPINION_ISSUED/" + panel.id()));
+    }
+
+    private Arg enterprise(ReviewPanel panel) {
+        return enterprises.byIds(List.of(panel.enterpriseId()), Set.of("name")).stream()
+                .findFirst()
+                .map(Enterprise::name)
+                .map(Arg::text)
+                .orElse(Arg.text(""));
+    }
+}
