@@ -8,7 +8,7 @@ import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
 import static cn.qingshen.jooq.generated.Tables.SEAT_EVENT;
 
 import cn.qingshen.account.Asker;
-import cn.qingshen.review.draw.DrawSeed;
+import cn.qingshen.draw.DrawSeed;
 import cn.qingshen.review.draw.PoolMember;
 import cn.qingshen.review.draw.SeatEvent;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package cn.qingshen.review.draw;
 
+import cn.qingshen.draw.DrawSeed;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,5 +1,7 @@
 package cn.qingshen.review.draw;
 
+import cn.qingshen.draw.DrawSeed;
+import cn.qingshen.draw.Sha256;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,8 @@ package cn.qingshen.review.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingshen.draw.DrawSeed;
+import cn.qingshen.draw.Sha256;
 import cn.qingshen.expert.Speciality;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package cn.qingshen.review.draw;
+package cn.qingshen.draw;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package cn.qingshen.review.draw;
+package cn.qingshen.draw;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class DrawSeed {
 
-    static final String VERSION = "qingshen-draw/1";
+    public static final String VERSION = "qingshen-draw/1";
 
     private final byte[] seed;
 
@@ -21,7 +21,7 @@ public final class DrawSeed {
     }
 
     /**
-     * @param frozenHash of {@link FrozenDraw#hash()}
+     * @param frozenHash of all that was frozen, as {@code docs/draw.md} has it
      * @param share1 and share2: 32 bytes each, in lower-case hex
      */
     public static DrawSeed of(String frozenHash, String share1, String share2, String value) {
@@ -41,7 +41,7 @@ public final class DrawSeed {
      * As RFC 3797 draws, with SHA-256: the k-th taken, from 1, is the one whose place among those left is the k-th number modulo how
      * many are left. Of a 256-bit number the modulo favours no place by more than one part in 2^240.
      */
-    <T> List<T> shuffle(List<T> all) {
+    public <T> List<T> shuffle(List<T> all) {
         var left = new ArrayList<>(all);
         var order = new ArrayList<T>(all.size());
         for (int k = 1; !left.isEmpty(); k++) {
