@@ -9,7 +9,7 @@ const VERSION = 'qingshen-draw/1';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HEX = /^[0-9a-f]{64}$/;
 const FROZEN = ['panel', 'draw', 'kind', 'source', 'seat', 'expert', 'excluded'];
-const LEAVING = ['DECLINED', 'EXPIRED', 'REPLACED'];
+const LEAVING = ['DECLINED', 'EXPIRED', 'REPLACED', 'UNFIT'];
 
 const sha256 = (data) => createHash('sha256').update(data).digest();
 const hex = (data) => sha256(data).toString('hex');
@@ -71,6 +71,7 @@ function parseLine(record, line) {
     case 'DECLINED':
     case 'EXPIRED':
     case 'REPLACED':
+    case 'UNFIT':
       return record.events.push({ what: word, seat: Number(first), id: expert(second) });
     default:
       return unreadable(`unknown line: ${line}`);
@@ -125,12 +126,17 @@ function checkSeating(record, order, differs) {
         return differs(`${told}: ${due ? `due was seat ${due.seat} to ${due.id}` : 'no offer was due'}`);
       continue;
     }
+    if (event.what === 'UNFIT' && event.seat === 0) {
+      if (offered.has(event.id) || !order.some((one) => one.id === event.id)) return differs(`${told}: nobody to pass over`);
+      offered.add(event.id);
+      continue;
+    }
     if (seated.get(event.seat)?.id !== event.id) return differs(`${told}: somebody else sits there`);
     if (event.what === 'ACCEPTED') {
       if (accepted.has(event.id)) return differs(`${told}: they accepted before`);
       accepted.add(event.id);
     } else if (LEAVING.includes(event.what)) {
-      if (event.what !== 'REPLACED' && accepted.has(event.id)) return differs(`${told}: they had accepted`);
+      if (event.what !== 'REPLACED' && event.what !== 'UNFIT' && accepted.has(event.id)) return differs(`${told}: they had accepted`);
       seated.delete(event.seat);
     }
   }

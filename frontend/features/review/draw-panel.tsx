@@ -12,7 +12,7 @@ import type { PanelProps } from './review-show';
 /** The draw of a panel's experts, step by step as it happens; former draws stay below. */
 export function DrawPanel({ detail, reload }: PanelProps) {
   const { t } = useTranslation();
-  const latest = detail.draws.at(-1);
+  const latest = inForce(detail.draws);
   return (
     <Panel title={t('draws.title')}>
       <Stepper
@@ -42,8 +42,11 @@ export function stepsOf(panelState: string, latest?: DrawDetail): Step[] {
   }));
 }
 
+/** The draw that counts: the last one, unless it was withdrawn before anybody consented. */
+const inForce = (draws: DrawDetail[]) => draws.findLast(({ draw }) => draw.state !== 'VOID') ?? draws.at(-1);
+
 function NextStep({ detail, reload }: PanelProps) {
-  const latest = detail.draws.at(-1);
+  const latest = inForce(detail.draws);
   const { state } = detail.panel;
   if (state === 'PLANNED') {
     return <FreezeStep detail={detail} reload={reload} />;
@@ -90,6 +93,7 @@ function DrawShow({ shown }: Readonly<{ shown: DrawDetail }>) {
       {draw.drawnAt && (
         <div className="qs-actions">
           <DownloadLink href={`/draws/${draw.id}.txt`}>{t('draws.record')}</DownloadLink>
+          <DownloadLink href={`/draws/${draw.id}.pdf`}>{t('draws.recordPdf')}</DownloadLink>
         </div>
       )}
       {draw.frozenHash && <CandidateList drawId={draw.id} state={draw.state} />}

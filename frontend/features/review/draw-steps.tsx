@@ -13,6 +13,7 @@ import { useAct } from 'Frontend/lib/use-act';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelProps } from './review-show';
+import { TakeBack } from './take-back';
 
 type StepProps = Readonly<{ shown: DrawDetail; reload: () => void }>;
 
@@ -158,6 +159,23 @@ export function RedrawStep({ detail, reload }: PanelProps) {
 }
 
 export function ConsentStep({ shown, reload }: StepProps) {
+  const { t } = useTranslation();
+  const mayWithdraw = useMay('reviews:plan');
+  return (
+    <>
+      <Consent shown={shown} reload={reload} />
+      {mayWithdraw && (
+        <TakeBack
+          verb={t('draws.withdraw')}
+          run={() => ReviewEndpoint.withdraw(shown.draw.id)}
+          reload={reload}
+        />
+      )}
+    </>
+  );
+}
+
+function Consent({ shown, reload }: StepProps) {
   const { t } = useTranslation();
   const act = useAct<Acted>(reload);
   const mayConsent = useMay('reviews:witness') && !shown.isMine;

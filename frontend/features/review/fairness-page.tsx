@@ -1,5 +1,6 @@
 import type BureauTally from 'Frontend/generated/cn/qingshen/review/Fairness/BureauTally';
 import type ExpertTally from 'Frontend/generated/cn/qingshen/review/Fairness/ExpertTally';
+import type OfficerTally from 'Frontend/generated/cn/qingshen/review/Fairness/OfficerTally';
 import type PairTally from 'Frontend/generated/cn/qingshen/review/Fairness/PairTally';
 import { ReviewEndpoint } from 'Frontend/generated/endpoints';
 import { Badge } from 'Frontend/components/badge';
@@ -34,6 +35,7 @@ export function FairnessPage() {
           <Experts tallies={value.experts} />
           <Pairs tallies={value.pairs} />
           <Bureaus tallies={value.bureaus} />
+          <Officers tallies={value.officers} />
         </>
       )}
     </Page>
@@ -70,7 +72,14 @@ function Table({ title, heads, children }: TableProps) {
 
 function Experts({ tallies }: Readonly<{ tallies: ExpertTally[] }>) {
   const { t } = useTranslation();
-  const heads = ['experts.name', 'fairness.asked', 'fairness.expected', 'fairness.declined', 'fairness.flag'];
+  const heads = [
+    'experts.name',
+    'fairness.asked',
+    'fairness.expected',
+    'fairness.declined',
+    'fairness.replaced',
+    'fairness.flag',
+  ];
   return (
     <Table title={t('fairness.experts')} heads={heads.map((head) => t(head))}>
       {tallies.map((one) => (
@@ -81,6 +90,7 @@ function Experts({ tallies }: Readonly<{ tallies: ExpertTally[] }>) {
           <td className="qs-number">{t('fairness.of', { count: one.asked, of: one.eligible })}</td>
           <td className="qs-number">{one.expected.toFixed(1)}</td>
           <td className="qs-number">{one.declined + one.expired}</td>
+          <td className="qs-number">{one.replaced}</td>
           <td>
             <Flag flagged={one.flagged} />
           </td>
@@ -114,20 +124,55 @@ function Pairs({ tallies }: Readonly<{ tallies: PairTally[] }>) {
 function Bureaus({ tallies }: Readonly<{ tallies: BureauTally[] }>) {
   const { t } = useTranslation();
   const names = useNames();
-  const heads = ['reviews.whose', 'fairness.draws', 'fairness.again', 'fairness.outcomes', 'fairness.flag'];
   return (
-    <Table title={t('fairness.bureaus')} heads={heads.map((head) => t(head))}>
+    <Table title={t('fairness.bureaus')} heads={['reviews.whose', ...OUTCOME_HEADS].map((head) => t(head))}>
       {tallies.map((one) => (
         <tr key={one.jurisdictionCode}>
           <td>{names.jurisdiction(one.jurisdictionCode)}</td>
-          <td className="qs-number">{one.draws}</td>
-          <td className="qs-number">{one.again}</td>
-          <td>{t('fairness.passedFailed', { passed: one.passed, failed: one.failed })}</td>
-          <td>
-            <Flag flagged={one.flagged} />
-          </td>
+          <OutcomeCells tally={one} />
         </tr>
       ))}
     </Table>
+  );
+}
+
+function Officers({ tallies }: Readonly<{ tallies: OfficerTally[] }>) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const heads = ['fairness.officer', 'reviews.whose', ...OUTCOME_HEADS];
+  return (
+    <Table title={t('fairness.officers')} heads={heads.map((head) => t(head))}>
+      {tallies.map((one, index) => (
+        <tr key={index}>
+          <td>{one.name}</td>
+          <td>{names.jurisdiction(one.jurisdictionCode)}</td>
+          <OutcomeCells tally={one} />
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+const OUTCOME_HEADS = [
+  'fairness.draws',
+  'fairness.again',
+  'fairness.replaced',
+  'fairness.outcomes',
+  'fairness.flag',
+];
+
+/** What bureaus and officers are counted by. */
+function OutcomeCells({ tally }: Readonly<{ tally: BureauTally | OfficerTally }>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <td className="qs-number">{tally.draws}</td>
+      <td className="qs-number">{tally.again}</td>
+      <td className="qs-number">{tally.replaced}</td>
+      <td>{t('fairness.passedFailed', { passed: tally.passed, failed: tally.failed })}</td>
+      <td>
+        <Flag flagged={tally.flagged} />
+      </td>
+    </>
   );
 }

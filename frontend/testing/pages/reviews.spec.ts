@@ -19,7 +19,7 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
   await page.getByLabel('期号或日期').fill('不是期号');
   await page.getByRole('button', { name: '锁定名单' }).click();
   await expect(page.locator('[slot=error-message]', { hasText: '与来源的格式不符' })).toBeVisible();
-  await page.getByLabel('期号或日期').fill('2026135');
+  await page.getByLabel('期号或日期').fill(`${new Date().getFullYear()}160`);
   await page.getByRole('button', { name: '锁定名单' }).click();
   await page.getByRole('button', { name: '提交我的随机数' }).click();
   await expect(page.getByText('等待另一人提交随机数')).toBeVisible();
@@ -37,12 +37,22 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
   await expect(page.locator('[slot=error-message]', { hasText: '与另一人录入的不一致' })).toBeVisible();
   await page.getByLabel('公开数值').fill(VALUE);
   await page.getByRole('button', { name: '核对并抽取' }).click();
+  await expect(page.getByText('等待另一人核对')).toBeVisible();
+  await other.reload();
+  await other.getByLabel('公开数值').fill(VALUE);
+  await other.getByRole('button', { name: '核对并抽取' }).click();
+  await expect(other.getByText('前答复').first()).toBeVisible();
+  await page.reload();
   await expect(page.getByText('前答复').first()).toBeVisible();
   const record = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载抽取记录' }).click();
   expect((await record).suggestedFilename()).toMatch(/\.txt$/);
+  const sheet = page.waitForEvent('download');
+  await page.getByRole('link', { name: '打印抽取记录' }).click();
+  expect((await sheet).suggestedFilename()).toMatch(/\.pdf$/);
+  await replacesTheLast(page, other);
 
-  const drawn = await page.locator('main li.qs-entry p').allInnerTexts();
+  const drawn = await page.locator('main li.qs-entry p:not(.qs-muted)').allInnerTexts();
   const phones: Page[] = [];
   for (const name of drawn.map((text) => text.split(' ')[0])) {
     const account = `expert-${String(ACCOUNTS.indexOf(name) + 1).padStart(2, '0')}`;
@@ -88,6 +98,19 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
   await page.getByRole('link', { name: '查看审核' }).click();
   await expect(page.getByRole('link', { name: '下载意见' })).toBeVisible();
 });
+
+/** Somebody falls ill: one asks, the other consents, and the next in the order is asked. */
+async function replacesTheLast(officer: Page, witness: Page) {
+  await officer.getByRole('button', { name: '更换', exact: true }).last().click();
+  await officer.getByRole('dialog').getByLabel('理由').fill('突发疾病');
+  await officer.getByRole('dialog').getByRole('button', { name: '申请更换' }).click();
+  await expect(officer.getByText('等待另一人同意')).toBeVisible();
+  await witness.reload();
+  await witness.getByRole('button', { name: '同意更换' }).click();
+  await expect(witness.getByText('已更换')).toBeVisible();
+  await officer.reload();
+  await expect(officer.getByText('已更换')).toBeVisible();
+}
 
 /** The demo's experts who can sign in, in the order of their accounts. */
 const ACCOUNTS = [

@@ -1,10 +1,10 @@
 package cn.qingshen;
 
+import cn.qingshen.common.Days;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -42,6 +42,6 @@ public class Application implements AppShellConfigurator {
     /** The province's time: deadlines end at its midnight. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(Days.CHINA);
     }
 }

@@ -134,7 +134,8 @@ public enum Role {
                     Permission.AUDITS_READ,
                     Permission.RULES_READ,
                     Permission.EXPERTS_READ,
-                    Permission.REVIEWS_READ));
+                    Permission.REVIEWS_READ,
+                    Permission.REVIEWS_WITNESS));
 
     private final Scope scope;
     private final Set<String> permissions;

@@ -55,6 +55,8 @@ public enum RefusalCode {
     TOO_FEW_SEATS,
     INVALID_PUBLIC_VALUE,
     VALUE_DIFFERS,
+    /** A public value that is not out yet. */
+    NOT_YET_KNOWN,
     SAME_PERSON,
     SHARES_COMPLETE,
     OFFER_OVER,

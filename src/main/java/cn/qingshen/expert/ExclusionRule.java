@@ -4,10 +4,14 @@ import cn.qingshen.rule.RuleBook;
 import cn.qingshen.rule.RuleCode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Why an expert of the pool may not be drawn for a matter; the first that applies is named. */
 public enum ExclusionRule {
+    /** Was removed since it was drawn; nobody outside the pool is looked at before. */
+    NOT_IN_POOL((candidate, _, _) -> !candidate.expert().isInPool()),
     SUSPENDED((candidate, _, _) -> candidate.expert().state() == ExpertState.SUSPENDED),
     /** Has no account yet, so nobody could ask them. */
     NO_ACCOUNT((candidate, _, _) -> !candidate.expert().hasAccount()),
@@ -27,6 +31,9 @@ public enum ExclusionRule {
     /** Knows nothing of what is asked for. */
     NO_SPECIALITY((candidate, matter, _) -> !matter.specialities().isEmpty()
             && candidate.expert().specialities().stream().noneMatch(matter.specialities()::contains));
+
+    private static final Set<ExclusionRule> AFTERWARDS =
+            EnumSet.of(NOT_IN_POOL, SUSPENDED, EMPLOYED, SHAREHOLDER, FAMILY, CONSULTED, SAME_ROUND, OTHER_INTEREST);
 
     private final Check check;
 
@@ -57,6 +64,13 @@ public enum ExclusionRule {
     /** The first that applies; empty: they may be drawn. */
     static Optional<ExclusionRule> of(Candidate candidate, Matter matter, Today today) {
         return Arrays.stream(values())
+                .filter(rule -> rule.check.excludes(candidate, matter, today))
+                .findFirst();
+    }
+
+    /** As {@link #of}, for somebody who was drawn already: whatever concerns only the drawing no longer counts. */
+    static Optional<ExclusionRule> afterwards(Candidate candidate, Matter matter, Today today) {
+        return AFTERWARDS.stream()
                 .filter(rule -> rule.check.excludes(candidate, matter, today))
                 .findFirst();
     }

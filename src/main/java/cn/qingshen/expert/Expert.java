@@ -67,6 +67,11 @@ public record Expert(
         return require(isInPool());
     }
 
+    /** Where they work, as it is compared: full width or not, with spaces or not, the same. */
+    public String plainEmployer() {
+        return Party.plain(employer);
+    }
+
     /** Whether they were admitted and not sent away since. */
     public boolean isInPool() {
         return state == ExpertState.ADMITTED || state == ExpertState.SUSPENDED;

@@ -27,6 +27,10 @@ public enum MessageKind {
     PANEL_COMPLETE,
     /** Which enterprise is reviewed. */
     SEATS_EMPTY,
+    /** Which enterprise is reviewed, when the panel would have met. */
+    SEAT_WITHDRAWN,
+    /** Which enterprise is reviewed. */
+    SEAT_UNFIT,
     /** Which enterprise is reviewed. */
     PANEL_CONCLUDED,
     /** Which enterprise is reviewed, by when to answer: today. */

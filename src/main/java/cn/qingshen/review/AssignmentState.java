@@ -9,5 +9,7 @@ public enum AssignmentState {
     EXPIRED,
     /** Taken off, or the draw was made again. */
     REPLACED,
+    /** Left the pool, was suspended, or was found to have an interest, after the draw. */
+    UNFIT,
     DONE
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is made again; null: it is the first
  * @param proposedBy Keycloak's id of whoever began it
  * @param value null: not typed yet
- * @param valueBy Keycloak's id of whoever typed it first
+ * @param valueBy Keycloak's id of whoever typed it last
  */
 public record Draw(
         UUID id,
@@ -37,6 +37,16 @@ public record Draw(
 
     Draw frozen() {
         return require(DrawState.FROZEN);
+    }
+
+    /** Whether two people told it now. */
+    boolean isConfirmedBy(String subject, String told) {
+        return valueBy != null && !valueBy.equals(subject) && told.equals(value);
+    }
+
+    /** Whether another told something else. */
+    boolean isContradictedBy(String subject, String told) {
+        return valueBy != null && !valueBy.equals(subject) && !told.equals(value);
     }
 
     private Draw require(DrawState needed) {

@@ -2,6 +2,7 @@ package cn.qingshen.review;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
+import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
@@ -14,7 +15,6 @@ import cn.qingshen.expert.ExclusionRule;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.review.draw.FrozenDraw;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,7 +66,7 @@ public class DrawService {
      * Fixes who may be drawn, and announces which public value will be taken.
      *
      * @param source such as {@code SSQ 2026135}, see {@link PublicSource}
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}; {@code UNKNOWN_VALUE} the source
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}; {@code NOT_READY_FOR_REVIEW}; {@code UNKNOWN_VALUE} the source
      */
     @Transactional
     @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
@@ -79,7 +79,7 @@ public class DrawService {
 
     private String source(@Nullable String typed) {
         var source = Texts.trimToNull(typed);
-        if (source == null || !PublicSource.isKnown(source, LocalDate.now(clock))) {
+        if (source == null || !PublicSource.canBeAnnounced(source, clock.instant())) {
             throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "source")));
         }
         return source;
@@ -87,27 +87,35 @@ public class DrawService {
 
     private void freeze(ReviewPanel panel, UUID drawId) {
         var draw = query.draw(drawId).orElseThrow();
-        var audit = audits.byId(panel.auditId()).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
-        var candidates = candidates(drawId, matter.eligibility(audit, panel.asked(), panel.id()));
+        var candidates = candidates(drawId, matter.eligibility(awaiting(panel), panel.kind(), panel.asked()));
         var hash = frozen(panel, draw, candidates).hash();
         repository.freeze(drawId, candidates, hash);
         repository.move(panel.id(), PanelState.DRAWING);
         trail.append(panel, "panel.freeze", null, new Frozen(draw.number(), draw.source(), hash));
     }
 
+    /** The round, if it still waits for this review: it may have been taken back, or gone on. */
+    private Audit awaiting(ReviewPanel panel) {
+        return audits.byId(panel.auditId())
+                .filter(panel.kind()::isAwaitedBy)
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_READY_FOR_REVIEW));
+    }
+
     private record Frozen(int number, String source, String hash) {}
 
     private static List<DrawCandidate> candidates(UUID drawId, Eligibility found) {
+        var workplaces = new Workplaces(found.eligible());
         return Stream.concat(
-                        found.eligible().stream().map(one -> candidate(drawId, one, null)),
+                        found.eligible().stream().map(one -> candidate(drawId, one, workplaces, null)),
                         found.excluded().entrySet().stream()
-                                .map(one -> candidate(drawId, one.getKey(), one.getValue())))
+                                .map(one -> candidate(drawId, one.getKey(), workplaces, one.getValue())))
                 .toList();
     }
 
-    private static DrawCandidate candidate(UUID drawId, Expert expert, @Nullable ExclusionRule rule) {
+    private static DrawCandidate candidate(
+            UUID drawId, Expert expert, Workplaces workplaces, @Nullable ExclusionRule rule) {
         return new DrawCandidate(
-                drawId, expert.id(), expert.mayLead(), PanelMatter.employer(expert), expert.specialities(), rule, null);
+                drawId, expert.id(), expert.mayLead(), workplaces.token(expert), expert.specialities(), rule, null);
     }
 
     static FrozenDraw frozen(ReviewPanel panel, Draw draw, List<DrawCandidate> candidates) {
@@ -156,32 +164,42 @@ public class DrawService {
     private record Committed(int share, String commitment) {}
 
     /**
-     * Tells the public value, once it is known. The first who tells it may mend it; when a second person tells the same, the experts are
-     * drawn and asked.
+     * Tells the public value, once it is known. When two people, one after the other, tell the same, the experts are drawn and asked.
+     * What was told last stands, so that nobody who mistyped and went home holds a draw up.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: shares are missing; {@code INVALID_PUBLIC_VALUE}; {@code VALUE_DIFFERS}
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: shares are missing; {@code INVALID_PUBLIC_VALUE}; {@code NOT_YET_KNOWN};
+     *     {@code VALUE_DIFFERS}: from what another told; it stands now; {@code NOT_READY_FOR_REVIEW}
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refused.class)
     @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
     public void value(UUID drawId, @Nullable String typed) {
         var panel = trail.locked(panelOf(drawId)).drawable();
         var draw = draw(drawId).frozen();
+        awaiting(panel);
+        var value = value(draw, typed);
+        if (draw.isConfirmedBy(Asker.require().subject(), value)) {
+            draw(panel, draw, value);
+            return;
+        }
+        repository.putValue(drawId, value);
+        trail.append(panel, "panel.value", null, new Told(value));
+        if (draw.isContradictedBy(Asker.require().subject(), value)) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.VALUE_DIFFERS, "value")));
+        }
+    }
+
+    private String value(Draw draw, @Nullable String typed) {
         var value = Texts.trimToNull(typed);
-        if (query.shares(List.of(drawId)).size() < 2) {
+        if (query.shares(List.of(draw.id())).size() < 2) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         if (value == null || !PublicSource.accepts(draw.source(), value)) {
             throw new Refused(List.of(Refusal.of(RefusalCode.INVALID_PUBLIC_VALUE, "value")));
         }
-        if (draw.valueBy() == null || draw.valueBy().equals(Asker.require().subject())) {
-            repository.putValue(drawId, value);
-            trail.append(panel, "panel.value", null, new Told(value));
-            return;
+        if (!PublicSource.canBeTold(draw.source(), clock.instant())) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.NOT_YET_KNOWN, "value")));
         }
-        if (!value.equals(draw.value())) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.VALUE_DIFFERS, "value")));
-        }
-        draw(panel, draw, value);
+        return value;
     }
 
     private record Told(String value) {}
@@ -192,7 +210,7 @@ public class DrawService {
         if (!frozen.hash().equals(hash)) {
             throw new IllegalStateException("what was frozen for draw " + draw.id() + " is not what it was");
         }
-        var shares = query.openShares(draw.id());
+        var shares = query.openShares(List.of(draw.id())).getOrDefault(draw.id(), List.of());
         var seed = DrawSeed.of(hash, shares.getFirst(), shares.getLast(), value);
         repository.drawn(draw.id(), frozen.order(seed));
         trail.append(panel, "panel.draw", null, new Drawn(draw.number(), value, seed.hex()));
@@ -241,6 +259,22 @@ public class DrawService {
         repository.consent(drawId);
         trail.append(panel, "panel.consent", draw.reason(), null);
         freeze(panel, drawId);
+    }
+
+    /**
+     * Takes back a further draw that nobody consented to yet; what was drawn stands.
+     *
+     * @return for which panel it was
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}
+     */
+    @Transactional
+    @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
+    public UUID withdraw(UUID drawId) {
+        var panel = trail.locked(panelOf(drawId));
+        PanelService.requireOwn(panel.jurisdictionCode());
+        repository.move(draw(drawId).proposed().id(), DrawState.VOID);
+        trail.append(panel, "panel.proposeWithdraw", null, null);
+        return panel.id();
     }
 
     /** For which panel it is. @throws Refused {@code NOT_FOUND} */

@@ -7,6 +7,6 @@ public enum DrawState {
     /** Who may be drawn is fixed; shares and public value are awaited. */
     FROZEN,
     DRAWN,
-    /** Replaced by a further one. */
+    /** Replaced by a further one, or withdrawn before anybody consented. */
     VOID
 }

@@ -4,6 +4,8 @@ import static cn.qingshen.jooq.generated.Tables.ASSIGNMENT;
 import static cn.qingshen.jooq.generated.Tables.DRAW;
 import static cn.qingshen.jooq.generated.Tables.DRAW_CANDIDATE;
 import static cn.qingshen.jooq.generated.Tables.EXPERT;
+import static cn.qingshen.jooq.generated.Tables.PERSON;
+import static cn.qingshen.jooq.generated.Tables.REPLACEMENT;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_CONCLUSION;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
 import static org.jooq.Records.mapping;
@@ -17,6 +19,7 @@ import static org.jooq.impl.DSL.sum;
 
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -60,7 +63,13 @@ class FairnessQuery {
                         sum(chance.mul(inline(1.0).sub(chance))).cast(Double.class),
                         asked,
                         count(ASSIGNMENT.ID).filterWhere(ASSIGNMENT.STATE.eq(AssignmentState.DECLINED)),
-                        count(ASSIGNMENT.ID).filterWhere(ASSIGNMENT.STATE.eq(AssignmentState.EXPIRED)))
+                        count(ASSIGNMENT.ID).filterWhere(ASSIGNMENT.STATE.eq(AssignmentState.EXPIRED)),
+                        count(ASSIGNMENT.ID)
+                                .filterWhere(ASSIGNMENT
+                                        .STATE
+                                        .eq(AssignmentState.UNFIT)
+                                        .or(field(consented(REPLACEMENT.ASSIGNMENT_ID.eq(ASSIGNMENT.ID)))
+                                                .gt(0))))
                 .from(candidate)
                 .join(pools)
                 .on(pools.field(candidate.DRAW_ID).eq(candidate.DRAW_ID))
@@ -122,10 +131,9 @@ class FairnessQuery {
                         DRAW.JURISDICTION_CODE,
                         count(),
                         count().filterWhere(DRAW.NUMBER.gt(1)),
-                        count().filterWhere(
-                                        REVIEW_CONCLUSION.OUTCOME.in(Outcome.PASS, Outcome.PASS_AFTER_CORRECTION),
-                                        DRAW.STATE.eq(DrawState.DRAWN)),
-                        count().filterWhere(REVIEW_CONCLUSION.OUTCOME.eq(Outcome.FAIL), DRAW.STATE.eq(DrawState.DRAWN)))
+                        field(consented(REPLACEMENT.JURISDICTION_CODE.eq(DRAW.JURISDICTION_CODE))),
+                        ended(Outcome.PASS, Outcome.PASS_AFTER_CORRECTION),
+                        ended(Outcome.FAIL))
                 .from(DRAW)
                 .leftJoin(REVIEW_CONCLUSION)
                 .on(REVIEW_CONCLUSION.PANEL_ID.eq(DRAW.PANEL_ID))
@@ -133,5 +141,38 @@ class FairnessQuery {
                 .groupBy(DRAW.JURISDICTION_CODE)
                 .orderBy(DRAW.JURISDICTION_CODE)
                 .fetch(mapping(Fairness.BureauTally::new));
+    }
+
+    /** By bureau, then by name. */
+    List<Fairness.OfficerTally> officers() {
+        return sql.select(
+                        PERSON.NAME,
+                        DRAW.JURISDICTION_CODE,
+                        count(),
+                        count().filterWhere(DRAW.NUMBER.gt(1)),
+                        field(consented(REPLACEMENT
+                                .ASKED_BY
+                                .eq(PERSON.SUBJECT)
+                                .and(REPLACEMENT.JURISDICTION_CODE.eq(DRAW.JURISDICTION_CODE)))),
+                        ended(Outcome.PASS, Outcome.PASS_AFTER_CORRECTION),
+                        ended(Outcome.FAIL))
+                .from(DRAW)
+                .join(PERSON)
+                .on(PERSON.SUBJECT.eq(DRAW.PROPOSED_BY))
+                .leftJoin(REVIEW_CONCLUSION)
+                .on(REVIEW_CONCLUSION.PANEL_ID.eq(DRAW.PANEL_ID))
+                .where(DRAW.DRAWN_AT.isNotNull())
+                .groupBy(PERSON.SUBJECT, PERSON.NAME, DRAW.JURISDICTION_CODE)
+                .orderBy(DRAW.JURISDICTION_CODE, PERSON.NAME, PERSON.SUBJECT)
+                .fetch(mapping(Fairness.OfficerTally::new));
+    }
+
+    private static Select<Record1<Integer>> consented(Condition which) {
+        return selectCount().from(REPLACEMENT).where(REPLACEMENT.STATE.eq("CONSENTED"), which);
+    }
+
+    /** A panel is concluded once, whatever was drawn for it before. */
+    private static Field<Integer> ended(Outcome... outcomes) {
+        return count().filterWhere(REVIEW_CONCLUSION.OUTCOME.in(outcomes), DRAW.STATE.eq(DrawState.DRAWN));
     }
 }

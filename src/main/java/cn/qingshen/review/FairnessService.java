@@ -16,9 +16,9 @@ public class FairnessService {
         this.query = query;
     }
 
-    /** Of all draws so far; three statements. */
+    /** Of all draws so far; four statements. */
     @Transactional(readOnly = true)
     public Fairness report() {
-        return new Fairness(query.experts(), query.pairs(), query.bureaus());
+        return new Fairness(query.experts(), query.pairs(), query.bureaus(), query.officers());
     }
 }

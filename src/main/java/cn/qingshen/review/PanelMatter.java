@@ -4,22 +4,20 @@ import cn.qingshen.audit.Audit;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.consultancy.ConsultancyService;
-import cn.qingshen.draw.Sha256;
 import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.enterprise.FormerName;
 import cn.qingshen.expert.Eligibility;
 import cn.qingshen.expert.EligibilityService;
-import cn.qingshen.expert.Expert;
+import cn.qingshen.expert.ExclusionRule;
 import cn.qingshen.expert.Matter;
 import cn.qingshen.expert.Party;
 import cn.qingshen.expert.Speciality;
-import cn.qingshen.review.draw.PoolMember;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Says for which matter experts are looked for, and who of the pool may be drawn for it. */
 @Component
 class PanelMatter {
-
-    private static final int EMPLOYER_DIGITS = 16;
 
     private final EligibilityService eligibility;
     private final EnterpriseService enterprises;
@@ -46,13 +42,25 @@ class PanelMatter {
         this.query = query;
     }
 
-    /** @param asked what is asked for; empty: anything; @param panelId null: it is not planned yet */
-    Eligibility eligibility(Audit audit, List<Speciality> asked, @Nullable UUID panelId) {
-        var parties = Stream.concat(
-                        Stream.of(enterprise(audit.enterpriseId())), consultancy(audit.consultancyId()).stream())
+    /**
+     * Who may be drawn to review a round, and of the others why not.
+     *
+     * @param kind null: not chosen yet
+     * @param asked what is asked for; empty: anything
+     */
+    Eligibility eligibility(Audit audit, @Nullable PanelKind kind, List<Speciality> asked) {
+        var answered = kind == null ? Set.<UUID>of() : query.answered(audit.id(), kind);
+        return eligibility.of(new Matter(parties(audit), Set.copyOf(asked), query.load(), answered));
+    }
+
+    /** Who of those drawn to review a round may no longer sit there, and why. */
+    Map<UUID, ExclusionRule> unfit(Audit audit, Collection<UUID> drawn) {
+        return eligibility.unfit(drawn, new Matter(parties(audit), Set.of(), Map.of(), Set.of()));
+    }
+
+    private List<Party> parties(Audit audit) {
+        return Stream.concat(Stream.of(enterprise(audit.enterpriseId())), consultancy(audit.consultancyId()).stream())
                 .toList();
-        var answered = panelId == null ? Set.<UUID>of() : answered(panelId);
-        return eligibility.of(new Matter(parties, Set.copyOf(asked), query.load(), answered));
     }
 
     private Party enterprise(UUID id) {
@@ -70,22 +78,5 @@ class PanelMatter {
         return Optional.ofNullable(id)
                 .flatMap(consultancies::byId)
                 .map(one -> new Party(one.creditCode(), List.of(one.name())));
-    }
-
-    /** Who said no to this panel, or nothing: they are not asked again. */
-    private Set<UUID> answered(UUID panelId) {
-        return query.assignments(panelId).stream()
-                .filter(one -> one.state() == AssignmentState.DECLINED || one.state() == AssignmentState.EXPIRED)
-                .map(Assignment::expertId)
-                .collect(Collectors.toSet());
-    }
-
-    static PoolMember member(Expert expert) {
-        return new PoolMember(expert.id(), expert.mayLead(), employer(expert), EnumSet.copyOf(expert.specialities()));
-    }
-
-    /** Equal for colleagues, and tells nobody where they work. */
-    static String employer(Expert expert) {
-        return Sha256.hex("employer\n" + expert.employer()).substring(0, EMPLOYER_DIGITS);
     }
 }

@@ -33,7 +33,13 @@ class PanelMessages {
     }
 
     /** What an expert is told of a seat, and the day that it names. */
-    record Notice(MessageKind kind, UUID assignmentId, UUID expertId, LocalDate day) {}
+    record Notice(MessageKind kind, UUID assignmentId, UUID expertId, LocalDate day) {
+
+        /** Of somebody's seat, with the day on which the panel meets. */
+        static Notice of(MessageKind kind, ReviewPanel panel, Assignment assignment) {
+            return new Notice(kind, assignment.id(), assignment.expertId(), panel.meetingOn());
+        }
+    }
 
     /** Those without an account are told nothing: they could not read it. */
     void toExperts(ReviewPanel panel, List<Notice> notices) {

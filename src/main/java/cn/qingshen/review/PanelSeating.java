@@ -1,11 +1,21 @@
 package cn.qingshen.review;
 
+import static java.util.stream.Collectors.toMap;
+
+import cn.qingshen.audit.AuditService;
+import cn.qingshen.expert.ExclusionRule;
 import cn.qingshen.inbox.MessageKind;
+import cn.qingshen.review.draw.SeatEvent;
 import cn.qingshen.review.draw.Seating;
 import cn.qingshen.rule.RuleCode;
 import cn.qingshen.rule.RuleService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 class PanelSeating {
 
     private final ReviewQuery query;
+    private final ScoreQuery scores;
     private final ReviewRepository repository;
+    private final PanelMatter matter;
+    private final AuditService audits;
     private final ReviewTrail trail;
     private final RuleService rules;
     private final PanelMessages messages;
@@ -27,13 +40,19 @@ class PanelSeating {
 
     PanelSeating(
             ReviewQuery query,
+            ScoreQuery scores,
             ReviewRepository repository,
+            PanelMatter matter,
+            AuditService audits,
             ReviewTrail trail,
             RuleService rules,
             PanelMessages messages,
             Clock clock) {
         this.query = query;
+        this.scores = scores;
         this.repository = repository;
+        this.matter = matter;
+        this.audits = audits;
         this.trail = trail;
         this.rules = rules;
         this.messages = messages;
@@ -46,10 +65,47 @@ class PanelSeating {
                 .filter(one -> one.state() == DrawState.DRAWN)
                 .findFirst();
         if (draw.isPresent()) {
+            dismiss(panel, draw.get());
             offer(panel, draw.get());
             conclude(panel, draw.get());
         }
     }
+
+    /** Takes off, or passes over, whoever left the pool or was found to have an interest since they were drawn; what they scored stays. */
+    private void dismiss(ReviewPanel panel, Draw draw) {
+        var offered = query.assignments(panel.id()).stream()
+                .filter(one -> one.drawId().equals(draw.id()))
+                .collect(toMap(Assignment::expertId, Function.identity()));
+        var passed = query.events(draw.id()).stream()
+                .filter(event -> event.kind() == SeatEvent.Kind.UNFIT)
+                .map(SeatEvent::expertId)
+                .collect(Collectors.toSet());
+        var mayStillSit = query.candidates(draw.id()).stream()
+                .filter(one -> one.place() != null && !passed.contains(one.expertId()))
+                .map(DrawCandidate::expertId)
+                .filter(id -> !offered.containsKey(id) || isRemovable(offered.get(id)))
+                .toList();
+        var audit = audits.byId(panel.auditId()).orElseThrow();
+        matter.unfit(audit, mayStillSit)
+                .forEach((expertId, rule) -> dismiss(panel, draw, expertId, offered.get(expertId), rule));
+    }
+
+    private boolean isRemovable(Assignment assignment) {
+        return assignment.isPresent() && !scores.isScored(assignment.id());
+    }
+
+    private void dismiss(ReviewPanel panel, Draw draw, UUID expertId, @Nullable Assignment seated, ExclusionRule rule) {
+        trail.append(panel, "panel.unfit", null, new Unfit(expertId, rule));
+        if (seated == null) {
+            repository.passOver(draw, expertId);
+            return;
+        }
+        repository.answer(seated, AssignmentState.UNFIT, null);
+        messages.toExperts(panel, List.of(PanelMessages.Notice.of(MessageKind.SEAT_WITHDRAWN, panel, seated)));
+        messages.toBureau(panel, MessageKind.SEAT_UNFIT, seated.id().toString());
+    }
+
+    private record Unfit(UUID expertId, ExclusionRule rule) {}
 
     private void offer(ReviewPanel panel, Draw draw) {
         var offers = seating(panel, draw).fill();
@@ -102,9 +158,15 @@ class PanelSeating {
 
     /** Takes everybody off: the panel is called off, or drawn again. */
     void clear(ReviewPanel panel, String reason) {
-        query.assignments(panel.id()).stream()
+        var present = query.assignments(panel.id()).stream()
                 .filter(Assignment::isPresent)
-                .forEach(one -> repository.answer(one, AssignmentState.REPLACED, reason));
+                .toList();
+        present.forEach(one -> repository.answer(one, AssignmentState.REPLACED, reason));
+        messages.toExperts(
+                panel,
+                present.stream()
+                        .map(one -> PanelMessages.Notice.of(MessageKind.SEAT_WITHDRAWN, panel, one))
+                        .toList());
         query.draws(panel.id()).stream()
                 .filter(one -> one.state() != DrawState.PROPOSED)
                 .forEach(one -> repository.move(one.id(), DrawState.VOID));

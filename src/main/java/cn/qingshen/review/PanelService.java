@@ -11,7 +11,7 @@ import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.expert.Eligibility;
-import cn.qingshen.expert.Speciality;
+import cn.qingshen.review.draw.PoolMember;
 import cn.qingshen.review.draw.Seat;
 import cn.qingshen.rule.RuleCode;
 import cn.qingshen.rule.RuleService;
@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,7 +28,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for planning panels, and for taking somebody off; {@link DrawService} is the one for drawing who sits there. */
+/** The door for planning panels; {@link DrawService} is the one for drawing who sits there, {@link ReplacementService} for taking somebody off. */
 @Service
 @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
 public class PanelService {
@@ -87,16 +86,17 @@ public class PanelService {
         var seats = Objects.requireNonNull(plan.seats()).stream()
                 .limit(PanelPlan.MOST_SEATS)
                 .toList();
-        var asked = seats.contains(null) ? List.<Speciality>of() : seats;
-        var found = matter.eligibility(audit(plan.auditId()), Objects.requireNonNull(asked), null);
-        var counts = IntStream.range(0, seats.size())
-                .mapToObj(i -> count(new Seat(i + 1, seats.get(i)), found))
+        var found = matter.eligibility(audit(plan.auditId()), plan.kind(), ReviewPanel.asked(seats));
+        var workplaces = new Workplaces(found.eligible());
+        var members = found.eligible().stream().map(workplaces::member).toList();
+        var counts = ReviewPanel.numbered(seats).stream()
+                .map(seat -> count(seat, members))
                 .toList();
         return new PanelPreview(found.eligible().size(), counts, looked(found));
     }
 
-    private static PanelPreview.SeatCount count(Seat seat, Eligibility found) {
-        var suited = found.eligible().stream().map(PanelMatter::member).filter(seat::suits);
+    private static PanelPreview.SeatCount count(Seat seat, List<PoolMember> members) {
+        var suited = members.stream().filter(seat::suits);
         return new PanelPreview.SeatCount(seat.number(), (int) suited.count());
     }
 
@@ -120,7 +120,7 @@ public class PanelService {
         var plan = typed.normalised();
         var whose = whose(audit(plan.auditId()));
         requireOwn(whose);
-        trail.hold(whose);
+        trail.hold(audit(plan.auditId()), whose);
         var audit = audit(plan.auditId());
         Refused.ifAny(plan.check(fewest(audit), today()));
         if (!Objects.requireNonNull(plan.kind()).isAwaitedBy(audit)) {
@@ -173,38 +173,6 @@ public class PanelService {
         seating.clear(panel, Objects.requireNonNull(reason));
         repository.move(panelId, PanelState.CANCELLED);
         trail.append(panel, "panel.cancel", reason, null);
-    }
-
-    /**
-     * Takes somebody off their seat; the next in the order is offered it.
-     *
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code OFFER_OVER}: they do not sit there; {@code WRONG_STATE}:
-     *     they have scored; {@code REQUIRED} a reason
-     */
-    @Transactional
-    public void replace(UUID assignmentId, @Nullable String reason) {
-        var panel = trail.locked(panelOf(assignmentId)).seated();
-        requireOwn(panel.jurisdictionCode());
-        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        var assignment = query.assignment(assignmentId)
-                .filter(Assignment::isPresent)
-                .orElseThrow(() -> new Refused(RefusalCode.OFFER_OVER));
-        if (scores.isScored(assignmentId)) {
-            throw new Refused(RefusalCode.WRONG_STATE);
-        }
-        repository.answer(assignment, AssignmentState.REPLACED, reason);
-        trail.append(panel, "panel.replace", reason, new Seated(assignment.seat(), assignment.expertId()));
-        seating.settle(panel);
-    }
-
-    private record Seated(int seat, UUID expertId) {}
-
-    /** On which panel somebody has a seat. @throws Refused {@code NOT_FOUND} */
-    @Transactional(readOnly = true)
-    public UUID panelOf(UUID assignmentId) {
-        return query.assignment(assignmentId)
-                .map(Assignment::panelId)
-                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
     }
 
     private LocalDate today() {

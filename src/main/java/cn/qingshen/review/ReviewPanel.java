@@ -68,6 +68,10 @@ public record ReviewPanel(
 
     /** Numbered, as the draw has them. */
     public List<Seat> numberedSeats() {
+        return numbered(seats);
+    }
+
+    static List<Seat> numbered(List<@Nullable Speciality> seats) {
         return IntStream.range(0, seats.size())
                 .mapToObj(i -> new Seat(i + 1, seats.get(i)))
                 .toList();
@@ -75,6 +79,10 @@ public record ReviewPanel(
 
     /** What is asked for at all; empty: some seat takes anybody. */
     List<Speciality> asked() {
+        return asked(seats);
+    }
+
+    static List<Speciality> asked(List<@Nullable Speciality> seats) {
         return seats.contains(null)
                 ? List.of()
                 : seats.stream().map(Objects::requireNonNull).distinct().toList();

@@ -5,6 +5,7 @@ import static cn.qingshen.jooq.generated.Tables.DRAW;
 import static cn.qingshen.jooq.generated.Tables.DRAW_CANDIDATE;
 import static cn.qingshen.jooq.generated.Tables.DRAW_SHARE;
 import static cn.qingshen.jooq.generated.Tables.EXPERT;
+import static cn.qingshen.jooq.generated.Tables.REPLACEMENT;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
 import static cn.qingshen.jooq.generated.Tables.SEAT_EVENT;
 import static java.util.stream.Collectors.groupingBy;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -57,14 +59,11 @@ class ReviewQuery {
         return read(REVIEW_PANEL.ID.in(ids), ids.size());
     }
 
-    /** Those on which a seat is empty or not answered, and complete ones that meet until that day. */
-    List<UUID> tended(LocalDate meetingUntil) {
+    /** Those whose seats are offered or taken, and that have not concluded. */
+    List<UUID> tended() {
         return sql.select(REVIEW_PANEL.ID)
                 .from(REVIEW_PANEL)
-                .where(REVIEW_PANEL
-                        .STATE
-                        .eq(PanelState.SEATING)
-                        .or(REVIEW_PANEL.STATE.eq(PanelState.COMPLETE).and(REVIEW_PANEL.MEETING_ON.le(meetingUntil))))
+                .where(REVIEW_PANEL.STATE.in(PanelState.SEATING, PanelState.COMPLETE))
                 .fetch(REVIEW_PANEL.ID);
     }
 
@@ -154,10 +153,15 @@ class ReviewQuery {
                 .fetch(mapping(Draw::new));
     }
 
-    /** In the order that was drawn, then those excluded. */
     List<DrawCandidate> candidates(UUID drawId) {
+        return candidates(List.of(drawId)).getOrDefault(drawId, List.of());
+    }
+
+    /** In the order that was drawn, then those excluded. */
+    Map<UUID, List<DrawCandidate>> candidates(Collection<UUID> drawIds) {
         var candidate = DRAW_CANDIDATE;
-        return sql.select(
+        return sql
+                .select(
                         candidate.DRAW_ID,
                         candidate.EXPERT_ID,
                         candidate.MAY_LEAD,
@@ -166,9 +170,11 @@ class ReviewQuery {
                         candidate.EXCLUDED_BY,
                         candidate.PLACE)
                 .from(candidate)
-                .where(candidate.DRAW_ID.eq(drawId))
+                .where(candidate.DRAW_ID.in(drawIds))
                 .orderBy(candidate.PLACE.asc().nullsLast(), candidate.EXPERT_ID)
-                .fetch(mapping(DrawCandidate::new));
+                .fetch(mapping(DrawCandidate::new))
+                .stream()
+                .collect(groupingBy(DrawCandidate::drawId));
     }
 
     private static List<Speciality> known(String[] names) {
@@ -186,20 +192,28 @@ class ReviewQuery {
     }
 
     /** What was given, by number: only for the draw itself and its record. */
-    List<String> openShares(UUID drawId) {
-        return sql.select(DRAW_SHARE.SHARE)
+    Map<UUID, List<String>> openShares(Collection<UUID> drawIds) {
+        return sql.select(DRAW_SHARE.DRAW_ID, DRAW_SHARE.SHARE)
                 .from(DRAW_SHARE)
-                .where(DRAW_SHARE.DRAW_ID.eq(drawId))
+                .where(DRAW_SHARE.DRAW_ID.in(drawIds))
                 .orderBy(DRAW_SHARE.NUMBER)
-                .fetch(DRAW_SHARE.SHARE);
+                .fetchGroups(DRAW_SHARE.DRAW_ID, DRAW_SHARE.SHARE);
     }
 
     List<SeatEvent> events(UUID drawId) {
-        return sql.select(SEAT_EVENT.KIND, SEAT_EVENT.SEAT, SEAT_EVENT.EXPERT_ID)
+        return events(List.of(drawId)).getOrDefault(drawId, List.of());
+    }
+
+    /** As they happened. */
+    Map<UUID, List<SeatEvent>> events(Collection<UUID> drawIds) {
+        return sql.select(SEAT_EVENT.DRAW_ID, SEAT_EVENT.KIND, SEAT_EVENT.SEAT, SEAT_EVENT.EXPERT_ID)
                 .from(SEAT_EVENT)
-                .where(SEAT_EVENT.DRAW_ID.eq(drawId))
+                .where(SEAT_EVENT.DRAW_ID.in(drawIds))
                 .orderBy(SEAT_EVENT.SEQ)
-                .fetch(mapping(SeatEvent::new));
+                .fetchGroups(
+                        row -> row.get(SEAT_EVENT.DRAW_ID),
+                        row -> new SeatEvent(
+                                row.get(SEAT_EVENT.KIND), row.get(SEAT_EVENT.SEAT), row.get(SEAT_EVENT.EXPERT_ID)));
     }
 
     /** By seat, those who left before those who came for them. */
@@ -228,6 +242,24 @@ class ReviewQuery {
                 .eq(panelId)
                 .and(ASSIGNMENT.STATE.eq(AssignmentState.OFFERED))
                 .and(ASSIGNMENT.ANSWER_BY.lt(today)));
+    }
+
+    /** Who said no to such a review of a round, said nothing, or was taken off: they are not asked again. */
+    Set<UUID> answered(UUID auditId, PanelKind kind) {
+        return sql.select(ASSIGNMENT.EXPERT_ID)
+                .from(ASSIGNMENT)
+                .join(REVIEW_PANEL)
+                .on(REVIEW_PANEL.ID.eq(ASSIGNMENT.PANEL_ID))
+                .leftJoin(REPLACEMENT)
+                .on(REPLACEMENT.ASSIGNMENT_ID.eq(ASSIGNMENT.ID), REPLACEMENT.STATE.eq("CONSENTED"))
+                .where(
+                        REVIEW_PANEL.AUDIT_ID.eq(auditId),
+                        REVIEW_PANEL.KIND.eq(kind),
+                        ASSIGNMENT
+                                .STATE
+                                .in(AssignmentState.DECLINED, AssignmentState.EXPIRED)
+                                .or(REPLACEMENT.ID.isNotNull()))
+                .fetchSet(ASSIGNMENT.EXPERT_ID);
     }
 
     private List<Assignment> readAssignments(Condition which) {

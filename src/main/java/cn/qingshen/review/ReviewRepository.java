@@ -176,6 +176,11 @@ class ReviewRepository {
                 new SeatEvent(kind, assignment.seat(), assignment.expertId()));
     }
 
+    /** Somebody of the order who sits nowhere may not be offered a seat any more. */
+    void passOver(Draw draw, UUID expertId) {
+        add(draw.id(), draw.jurisdictionCode(), new SeatEvent(SeatEvent.Kind.UNFIT, 0, expertId));
+    }
+
     /** Without reading what was written: an expert may add their answer, and read nobody's. */
     private void add(UUID drawId, String jurisdictionCode, SeatEvent event) {
         var it = SEAT_EVENT;

@@ -1,5 +1,7 @@
 package cn.qingshen.review;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Page;
@@ -7,12 +9,15 @@ import cn.qingshen.common.Refused;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.journal.JournalService;
 import cn.qingshen.review.draw.DrawRecord;
+import cn.qingshen.review.draw.FrozenDraw;
+import cn.qingshen.review.draw.SeatEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -92,36 +97,59 @@ public class ReviewService {
         return query.draws(panelIds);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Draw> draw(UUID id) {
+        return query.draw(id);
+    }
+
     /** Who gave a share to each draw, without what they gave. */
     @Transactional(readOnly = true)
     public List<DrawShare> shares(Collection<UUID> drawIds) {
         return query.shares(drawIds);
     }
 
-    /** The pool as it was frozen: in the order that was drawn, then those excluded. */
+    /** Of each draw the pool as it was frozen: in the order that was drawn, then those excluded. */
     @Transactional(readOnly = true)
-    public List<DrawCandidate> candidates(UUID drawId) {
-        return query.candidates(drawId);
+    public Map<UUID, List<DrawCandidate>> candidates(Collection<UUID> drawIds) {
+        return query.candidates(drawIds);
     }
 
     /** The record by which anybody can repeat a draw; empty: it is not drawn yet, or not for whoever asks. */
     @Transactional(readOnly = true)
     public Optional<DrawRecord> record(UUID drawId) {
-        return query.draw(drawId).filter(one -> one.drawnAt() != null).flatMap(this::record);
+        return query.draw(drawId).map(one -> records(List.of(one)).get(drawId));
     }
 
-    private Optional<DrawRecord> record(Draw draw) {
-        return query.panel(draw.panelId()).map(panel -> {
-            var shares = query.openShares(draw.id());
-            return new DrawRecord(
-                    DrawService.frozen(panel, draw, query.candidates(draw.id())),
-                    Objects.requireNonNull(draw.frozenHash()),
-                    shares.getFirst(),
-                    shares.getLast(),
-                    Objects.requireNonNull(draw.value()),
-                    query.events(draw.id()),
-                    draw.state() == DrawState.VOID);
-        });
+    /** The records of those that are drawn; four statements, however many. */
+    @Transactional(readOnly = true)
+    public Map<UUID, DrawRecord> records(Collection<Draw> all) {
+        var drawn = all.stream().filter(one -> one.drawnAt() != null).toList();
+        var ids = drawn.stream().map(Draw::id).toList();
+        var panels = query.panels(drawn.stream().map(Draw::panelId).toList()).stream()
+                .collect(toMap(ReviewPanel::id, Function.identity()));
+        var candidates = query.candidates(ids);
+        var shares = query.openShares(ids);
+        var events = query.events(ids);
+        return drawn.stream()
+                .filter(one -> panels.containsKey(one.panelId()))
+                .collect(toMap(
+                        Draw::id,
+                        one -> record(
+                                one,
+                                DrawService.frozen(panels.get(one.panelId()), one, candidates.get(one.id())),
+                                shares.get(one.id()),
+                                events.getOrDefault(one.id(), List.of()))));
+    }
+
+    private static DrawRecord record(Draw draw, FrozenDraw frozen, List<String> shares, List<SeatEvent> events) {
+        return new DrawRecord(
+                frozen,
+                Objects.requireNonNull(draw.frozenHash()),
+                shares.getFirst(),
+                shares.getLast(),
+                Objects.requireNonNull(draw.value()),
+                events,
+                draw.state() == DrawState.VOID);
     }
 
     /** What happened to a panel, latest first; empty for whoever may not see the trail. */

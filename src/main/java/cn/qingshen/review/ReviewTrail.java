@@ -1,5 +1,6 @@
 package cn.qingshen.review;
 
+import cn.qingshen.audit.Audit;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
@@ -30,6 +31,11 @@ class ReviewTrail {
 
     void hold(String jurisdictionCode) {
         journal.hold(List.of(jurisdictionCode));
+    }
+
+    /** A review by the province is of a city's round: acts on the round stand in the city's trail. */
+    void hold(Audit audit, String jurisdictionCode) {
+        journal.hold(List.of(jurisdictionCode, audit.jurisdictionCode()));
     }
 
     /** The panel as it is now; nobody else acts on it until the transaction ends. */

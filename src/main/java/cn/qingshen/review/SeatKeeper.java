@@ -54,10 +54,9 @@ class SeatKeeper {
         }
     }
 
-    /** Looks at every panel that has an empty seat or an open offer, or that meets soon. */
+    /** Looks at every panel that was drawn and has not concluded. */
     void run() {
-        for (var panelId :
-                transaction.execute(_ -> query.tended(LocalDate.now(clock).plusDays(SeatReminders.BEFORE_MEETING)))) {
+        for (var panelId : transaction.execute(_ -> query.tended())) {
             settle(panelId);
         }
     }

@@ -21,6 +21,9 @@ abstract class PanelScenario {
 
     static final String LANZHOU = "620100";
     static final String VALUE = "03 07 12 19 25 31 + 08";
+    /** The last issue of this year: not drawn before the year ends. */
+    static final String SOURCE = "SSQ " + TestEnvironment.today().getYear() + "160";
+
     static final String SHARE = "0123456789abcdef".repeat(4);
 
     @LocalServerPort
@@ -77,7 +80,7 @@ abstract class PanelScenario {
 
     /** A panel with a frozen draw, both shares given; the draw's id. */
     String frozen(String panelId) {
-        var drawId = officer.done("drawFreeze", of("panelId", panelId, "source", "SSQ 2026135"))
+        var drawId = officer.done("drawFreeze", of("panelId", panelId, "source", SOURCE))
                 .at("/draws/0/id")
                 .asString();
         share(drawId);
@@ -110,6 +113,13 @@ abstract class PanelScenario {
     ReviewClient expert(JsonNode assignment) {
         return ReviewClient.of(
                 port, PoolFixture.tokenOf(assignment.at("/expert/id").asString()));
+    }
+
+    /** Taken off as two people do it. */
+    JsonNode replaced(JsonNode assignment, String reason) {
+        var id = assignment.get("id").asString();
+        officer.done("assignmentReplace", of("assignmentId", id, "reason", reason));
+        return witness.done("assignmentReplaceConsent", of("assignmentId", id));
     }
 
     void accepted(JsonNode assignment) {

@@ -19,7 +19,10 @@ record ReviewClient(GraphQlClient api) {
             "drawValue",
             "drawPropose",
             "drawConsent",
+            "drawWithdraw",
             "assignmentReplace",
+            "assignmentReplaceConsent",
+            "assignmentReplaceWithdraw",
             "assignmentAccept",
             "assignmentDecline",
             "assignmentScore",
@@ -28,15 +31,16 @@ record ReviewClient(GraphQlClient api) {
 
     private static final String PANEL = """
             panel { id state draws { id number state frozenHash value shares { number name commitment } }
-              assignments { id seat leader state reason expert { id } } }""";
+              assignments { id seat leader state reason expert { id } } replacements { assignmentId reason askedByName } }""";
 
     static ReviewClient of(int port, String token) {
         return new ReviewClient(new GraphQlClient(port, token));
     }
 
     static String document(String act) {
-        var answer =
-                act.startsWith("assignment") && !act.equals("assignmentReplace") ? "assignment { id state }" : PANEL;
+        var answer = act.startsWith("assignment") && !act.startsWith("assignmentReplace")
+                ? "assignment { id state }"
+                : PANEL;
         return "mutation($input: %s!) { %s(input: $input) { %s userErrors { code field message } } }"
                 .formatted(Character.toUpperCase(act.charAt(0)) + act.substring(1) + "Input", act, answer);
     }

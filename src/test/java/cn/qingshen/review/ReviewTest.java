@@ -222,18 +222,137 @@ class ReviewTest extends PanelScenario {
         var input = of("assignmentId", gone.get("id").asString());
         assertThat(officer.refusals("assignmentReplace", with(input, "reason", " ")))
                 .containsExactly("REQUIRED reason");
-        var after = officer.done("assignmentReplace", with(input, "reason", "核查发现持股"));
+        var asked = officer.done("assignmentReplace", with(input, "reason", "核查发现持股"));
+        assertThat(asked.at("/replacements/0/reason").asString()).isEqualTo("核查发现持股");
+        assertThat(offered(asked)).as("nothing changes alone").hasSize(2);
+        assertThat(officer.refusals("assignmentReplace", with(input, "reason", "再换")))
+                .containsExactly("WRONG_STATE null");
+        assertThat(officer.refusals("assignmentReplaceConsent", input)).containsExactly("SAME_PERSON null");
+        var after = witness.done("assignmentReplaceConsent", input);
         assertThat(offered(after)).hasSize(3);
+        assertThat(after.get("replacements")).isEmpty();
+        assertThat(messages("SEAT_WITHDRAWN", panel)).isEqualTo("1");
         assertThat(officer.refusals("assignmentReplace", with(input, "reason", "再换")))
                 .containsExactly("OFFER_OVER null");
+        assertThat(witness.refusals("assignmentReplaceConsent", input)).containsExactly("NOT_FOUND null");
         holds(after, officer);
+    }
+
+    @Test
+    void takesBackWhatWasAskedFor() {
+        var panel = drawn();
+        var kept = offered(panel).getFirst();
+        var input = of("assignmentId", kept.get("id").asString());
+        assertThat(officer.refusals("assignmentReplaceWithdraw", input)).containsExactly("NOT_FOUND null");
+        officer.done("assignmentReplace", with(input, "reason", "误会"));
+        assertThat(ReviewClient.of(port, ISSUER.province()).refusals("assignmentReplaceWithdraw", input))
+                .containsExactly("NOT_YOUR_REVIEW null");
+        var after = officer.done("assignmentReplaceWithdraw", input);
+        assertThat(after.get("replacements")).isEmpty();
+        assertThat(offered(after)).contains(kept);
+        officer.done("assignmentReplace", with(input, "reason", "又有原因"));
+        expert(kept).done("assignmentDecline", declining(kept));
+        assertThat(officer.panel(panel.get("id").asString()).get("replacements"))
+                .as("they left on their own")
+                .isEmpty();
+    }
+
+    /** Whoever is found unfit after the draw loses the seat, and who waits in the order is passed over, without an officer. */
+    @Test
+    void seatsNobodyWhoBecameUnfit() throws Exception {
+        var panel = drawn();
+        var seated = offered(panel).getFirst();
+        accepted(seated);
+        var name = Superuser.value("select name from enterprise where id = ?", enterpriseId);
+        var province = ExpertClient.of(port, ISSUER.province());
+        var tied = seated.at("/expert/id").asString();
+        province.done("InterestAdd", ExpertClient.input(tied, "kind", "FAMILY", "party", name));
+        var waiting = Superuser.value(
+                "select expert_id from draw_candidate c where draw_id = ? and place is not null and not exists"
+                        + " (select from assignment a where a.draw_id = c.draw_id and a.expert_id = c.expert_id) order by place limit 1",
+                UUID.fromString(panel.at("/draws/0/id").asString()));
+        province.done("Suspend", ExpertClient.input(waiting, "reason", "核查中"));
+        SystemJob.run("seats", keeper::run);
+        SystemJob.run("seats", keeper::run);
+        var after = officer.panel(panel.get("id").asString());
+        assertThat(after.get("assignments")
+                        .valueStream()
+                        .filter(one -> one.get("state").asString().equals("UNFIT"))
+                        .map(one -> one.at("/expert/id").asString()))
+                .containsExactly(tied);
+        assertThat(offered(after))
+                .hasSize(3)
+                .noneMatch(one -> one.at("/expert/id").asString().equals(waiting));
+        assertThat(messages("SEAT_UNFIT", panel)).isEqualTo("1");
+        assertThat(messages("SEAT_WITHDRAWN", panel)).isEqualTo("1");
+        assertThat(Superuser.value(
+                        "select count(*) from journal where object_id = ? and action = 'panel.unfit'",
+                        UUID.fromString(panel.get("id").asString())))
+                .as("each once")
+                .isEqualTo("2");
+        holds(after, officer);
+    }
+
+    @Test
+    void seatsNoColleaguesHoweverTheyWriteTheirEmployer() {
+        for (int i = 0; i < 8; i++) {
+            PoolFixture.admitted(port, (i % 2 == 0 ? "同一院（兰州）" : "同一院 (兰州)") + auditId, true, Speciality.DYEING);
+        }
+        var panel = value(frozen(planned()));
+        assertThat(employers(offered(panel)).stream().filter(one -> one.startsWith("同一院")))
+                .hasSizeLessThan(2);
+        assertThat(Superuser.value(
+                        "select count(distinct c.employer) from draw_candidate c join expert e on e.id = c.expert_id"
+                                + " where c.draw_id = ? and e.employer like '同一院%' and e.employer like ?",
+                        UUID.fromString(panel.at("/draws/0/id").asString()), "%" + auditId))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void takesAProposedDrawBack() {
+        var panel = drawn();
+        var proposed = officer.done(
+                "drawPropose", of("panelId", panel.get("id").asString(), "source", SOURCE, "reason", "有误"));
+        var input = of("drawId", proposed.at("/draws/1/id").asString());
+        assertThat(ReviewClient.of(port, ISSUER.province()).refusals("drawWithdraw", input))
+                .containsExactly("NOT_YOUR_REVIEW null");
+        var after = officer.done("drawWithdraw", input);
+        assertThat(after.at("/draws/1/state").asString()).isEqualTo("VOID");
+        assertThat(offered(after)).as("what was drawn stands").hasSize(3);
+        assertThat(witness.refusals("drawConsent", input)).containsExactly("WRONG_STATE null");
+        assertThat(officer.refusals("drawWithdraw", input)).containsExactly("WRONG_STATE null");
+    }
+
+    /** A round that was taken back while its draw was under way: nobody is asked to review it. */
+    @Test
+    void asksNobodyForARoundThatNoLongerWaits() {
+        pool();
+        var drawId = frozen(planned());
+        Superuser.change("update audit set state = 'SUSPENDED' where id = ?", UUID.fromString(auditId));
+        assertThat(officer.refusals("drawValue", of("drawId", drawId, "value", VALUE)))
+                .containsExactly("NOT_READY_FOR_REVIEW null");
+    }
+
+    @Test
+    void tellsNobodyWhoDeclinedAnyMore() {
+        var panel = drawn();
+        var gone = offered(panel).getFirst();
+        expert(gone).done("assignmentDecline", declining(gone));
+        assertThat(expert(gone).panel(panel.get("id").asString(), "id").isNull())
+                .isTrue();
+        assertThat(expert(gone)
+                        .api()
+                        .data("query($id: ID!) { audit(id: $id) { id } }", of("id", auditId))
+                        .get("audit")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
     void drawsAgainOnlyWithAReasonAndASecondPerson() throws Exception {
         var panel = drawn();
         var id = panel.get("id").asString();
-        var input = of("panelId", id, "source", "DRAND 4242", "reason", "名单锁定后发现库内信息有误");
+        var input = of("panelId", id, "source", SOURCE, "reason", "名单锁定后发现库内信息有误");
         assertThat(officer.refusals("drawPropose", with(input, "reason", ""))).containsExactly("REQUIRED reason");
         var proposed = officer.done("drawPropose", input);
         assertThat(offered(proposed)).as("nothing happens yet").hasSize(3);
@@ -245,9 +364,7 @@ class ReviewTest extends PanelScenario {
         assertThat(offered(consented)).isEmpty();
         assertThat(consented.at("/draws/0/state").asString()).isEqualTo("VOID");
         share(second);
-        var value = "ab".repeat(32);
-        officer.done("drawValue", of("drawId", second, "value", value));
-        var again = witness.done("drawValue", of("drawId", second, "value", value));
+        var again = value(second);
         assertThat(offered(again)).hasSize(3);
         holds(again, officer);
         offered(again).forEach(this::accepted);
@@ -313,12 +430,16 @@ class ReviewTest extends PanelScenario {
                 "",
                 "SSQ",
                 "SSQ 12",
+                "SSQ 2019001",
+                "SSQ 2999000",
+                "SSQ 2999161",
                 "SSQ 2026135; drop table",
                 "LOTTO 2026135",
                 "SSE_INDEX 20261201",
                 "SSE_INDEX 2020-01-02",
                 "SSE_INDEX 2027-02-30",
-                "DRAND 0"
+                "DRAND 0",
+                "DRAND 4242"
             })
     void refusesASourceThatIsNone(String source) {
         assertThat(officer.refusals("drawFreeze", of("panelId", planned(), "source", source)))
@@ -329,7 +450,7 @@ class ReviewTest extends PanelScenario {
     void refusesEachStepOutOfOrder() {
         pool();
         var panelId = planned();
-        var freeze = of("panelId", panelId, "source", "SSQ 2026135");
+        var freeze = of("panelId", panelId, "source", SOURCE);
         var drawId = officer.done("drawFreeze", freeze).at("/draws/0/id").asString();
         assertThat(officer.refusals("drawFreeze", freeze)).containsExactly("WRONG_STATE null");
         assertThat(officer.refusals("reviewPanelCancel", of("panelId", panelId, "reason", "换一批")))
@@ -359,7 +480,10 @@ class ReviewTest extends PanelScenario {
         assertThat(officer.done("drawValue", value).get("state").asString())
                 .as("the same person twice draws nothing")
                 .isEqualTo("DRAWING");
-        assertThat(witness.refusals("drawValue", with(value, "value", VALUE.replace("08", "09"))))
+        var mistyped = with(value, "value", VALUE.replace("08", "09"));
+        assertThat(witness.refusals("drawValue", mistyped)).containsExactly("VALUE_DIFFERS value");
+        assertThat(officer.refusals("drawValue", value))
+                .as("what was told last stands, until it is told otherwise")
                 .containsExactly("VALUE_DIFFERS value");
         assertThat(witness.done("drawValue", value).get("state").asString()).isEqualTo("SEATING");
         assertThat(witness.refusals("drawValue", value)).containsExactly("WRONG_STATE null");
@@ -396,7 +520,7 @@ class ReviewTest extends PanelScenario {
                 .isTrue();
         assertThat(trace(enterprise, panel)).isEmpty();
         var gone = officer.panel(id).get("assignments").get(0);
-        officer.done("assignmentReplace", of("assignmentId", gone.get("id").asString(), "reason", "生病"));
+        replaced(gone, "生病");
         offered(officer.panel(id)).forEach(this::accepted);
         Superuser.change(
                 "update review_panel set revealed_on = ? where id = ?", TestEnvironment.today(), UUID.fromString(id));
@@ -450,7 +574,7 @@ class ReviewTest extends PanelScenario {
         province.done(
                 "InterestAdd", ExpertClient.input(faded, "kind", "EMPLOYED", "party", name, "endedOn", "2015-01-01"));
         var panelId = planned();
-        officer.done("drawFreeze", of("panelId", panelId, "source", "SSQ 2026135"));
+        officer.done("drawFreeze", of("panelId", panelId, "source", SOURCE));
         var rules = new HashMap<String, String>();
         officer.panel(panelId, "draws { candidates { expertId excludedBy } }")
                 .at("/draws/0/candidates")
@@ -467,7 +591,7 @@ class ReviewTest extends PanelScenario {
                 "enterprise", ISSUER.enterprise(enterpriseId),
                 "administrator", ISSUER.administrator(),
                 "inspector", ISSUER.inspector(LANZHOU));
-        var everybody = List.of("drawShare", "drawValue", "drawConsent");
+        var everybody = List.of("drawShare", "drawValue", "drawConsent", "assignmentReplaceConsent");
         tokens.forEach((who, token) -> ReviewClient.ACTS.stream()
                 .filter(act -> !(everybody.contains(act) && (who.equals("administrator") || who.equals("inspector"))))
                 .forEach(act ->
@@ -482,6 +606,7 @@ class ReviewTest extends PanelScenario {
             case "reviewPanelCancel", "drawPropose", "drawFreeze" -> of("panelId", nothing);
             case "assignmentReplace", "assignmentAccept", "assignmentDecline" ->
                 of("assignmentId", nothing, "reason", "x");
+            case "assignmentReplaceConsent", "assignmentReplaceWithdraw" -> of("assignmentId", nothing);
             case "assignmentScore" -> of("assignmentId", nothing, "entries", List.of());
             case "assignmentConclude" -> of("assignmentId", nothing);
             case "reviewPanelDecide" -> of("panelId", nothing);

@@ -160,7 +160,7 @@ class ScoringTest extends PanelScenario {
         assertThat(officer.refusals("assignmentReplace", of("assignmentId", id(sitter), "reason", "评分偏高")))
                 .as("who has scored stays")
                 .containsExactly("WRONG_STATE null");
-        assertThat(officer.refusals("drawPropose", of("panelId", panelId, "reason", "重抽", "source", "DRAND 5")))
+        assertThat(officer.refusals("drawPropose", of("panelId", panelId, "reason", "重抽", "source", SOURCE)))
                 .containsExactly("WRONG_STATE null");
     }
 

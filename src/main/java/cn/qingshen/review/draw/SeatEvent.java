@@ -12,10 +12,12 @@ public record SeatEvent(Kind kind, int seat, UUID expertId) {
         DECLINED,
         EXPIRED,
         /** Taken off by an officer, with a reason: an interest was found, or they fell ill. */
-        REPLACED;
+        REPLACED,
+        /** May no longer sit there; seat 0: sat nowhere, and is passed over from here on. */
+        UNFIT;
 
         public boolean isLeaving() {
-            return this == DECLINED || this == EXPIRED || this == REPLACED;
+            return this == DECLINED || this == EXPIRED || this == REPLACED || this == UNFIT;
         }
     }
 
@@ -29,6 +31,9 @@ public record SeatEvent(Kind kind, int seat, UUID expertId) {
             seating.offered(seat, expertId);
         } else if (kind.isLeaving()) {
             seating.left(seat);
+        }
+        if (kind == Kind.UNFIT) {
+            seating.passedOver(expertId);
         }
     }
 }

@@ -38,6 +38,11 @@ public final class Seating {
         seated.remove(seat);
     }
 
+    /** Whoever it is, no seat is offered to them from here on. */
+    public void passedOver(UUID expertId) {
+        offered.add(expertId);
+    }
+
     /** Fills the empty seats as far as the order reaches; whom each is to be offered. */
     public List<Offer> fill() {
         var offers = new ArrayList<Offer>();

@@ -15,6 +15,7 @@ import cn.qingshen.review.Outcome;
 import cn.qingshen.review.PanelKind;
 import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelService;
+import cn.qingshen.review.ReplacementService;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
 import cn.qingshen.review.ScoreEntry;
@@ -37,6 +38,7 @@ class ReviewActs {
     private final ReviewService reviews;
     private final PanelService panels;
     private final DrawService draws;
+    private final ReplacementService replacements;
     private final AssignmentService assignments;
     private final ScoringService scoring;
     private final DecisionService decisions;
@@ -46,6 +48,7 @@ class ReviewActs {
             ReviewService reviews,
             PanelService panels,
             DrawService draws,
+            ReplacementService replacements,
             AssignmentService assignments,
             ScoringService scoring,
             DecisionService decisions,
@@ -53,6 +56,7 @@ class ReviewActs {
         this.reviews = reviews;
         this.panels = panels;
         this.draws = draws;
+        this.replacements = replacements;
         this.assignments = assignments;
         this.scoring = scoring;
         this.decisions = decisions;
@@ -82,6 +86,8 @@ class ReviewActs {
     record ConsentInput(String drawId) {}
 
     record ReplaceInput(String assignmentId, @Nullable String reason) {}
+
+    record SeatInput(String assignmentId) {}
 
     record AcceptInput(String assignmentId) {}
 
@@ -146,13 +152,23 @@ class ReviewActs {
     }
 
     @MutationMapping
+    Payload drawWithdraw(@Argument ConsentInput input, Locale locale) {
+        return payload(locale, () -> draws.withdraw(known(input.drawId())));
+    }
+
+    @MutationMapping
     Payload assignmentReplace(@Argument ReplaceInput input, Locale locale) {
-        var assignmentId = known(input.assignmentId());
-        return payload(locale, () -> {
-            var panelId = panels.panelOf(assignmentId);
-            panels.replace(assignmentId, input.reason());
-            return panelId;
-        });
+        return payload(locale, () -> replacements.ask(known(input.assignmentId()), input.reason()));
+    }
+
+    @MutationMapping
+    Payload assignmentReplaceConsent(@Argument SeatInput input, Locale locale) {
+        return payload(locale, () -> replacements.consent(known(input.assignmentId())));
+    }
+
+    @MutationMapping
+    Payload assignmentReplaceWithdraw(@Argument SeatInput input, Locale locale) {
+        return payload(locale, () -> replacements.withdraw(known(input.assignmentId())));
     }
 
     @MutationMapping

@@ -25,6 +25,8 @@ import cn.qingshen.review.PanelPreview;
 import cn.qingshen.review.PanelService;
 import cn.qingshen.review.PanelState;
 import cn.qingshen.review.PublicSource;
+import cn.qingshen.review.Replacement;
+import cn.qingshen.review.ReplacementService;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
 import cn.qingshen.review.ScoreSheet;
@@ -51,6 +53,7 @@ class ReviewEndpoint {
     private final ReviewService reviews;
     private final PanelService panels;
     private final DrawService draws;
+    private final ReplacementService replacements;
     private final DecisionService decisions;
     private final FairnessService fairness;
     private final EnterpriseService enterprises;
@@ -60,6 +63,7 @@ class ReviewEndpoint {
             ReviewService reviews,
             PanelService panels,
             DrawService draws,
+            ReplacementService replacements,
             DecisionService decisions,
             FairnessService fairness,
             EnterpriseService enterprises,
@@ -67,6 +71,7 @@ class ReviewEndpoint {
         this.reviews = reviews;
         this.panels = panels;
         this.draws = draws;
+        this.replacements = replacements;
         this.decisions = decisions;
         this.fairness = fairness;
         this.enterprises = enterprises;
@@ -89,14 +94,18 @@ class ReviewEndpoint {
      */
     record DrawDetail(Draw draw, List<DrawShare> shares, boolean isMine, boolean gaveShare, boolean toldValue) {}
 
-    /** A panel whole. @param isOwn whether it is their review who ask */
+    /** That somebody is to be taken off their seat. @param isMine whether whoever asks for the page asked for it */
+    record Asked(Replacement replacement, boolean isMine) {}
+
+    /** A panel whole. @param isOwn whether it is their review who ask; @param asked what waits for a second person */
     record Detail(
             ReviewPanel panel,
             List<Seat> seats,
             String enterprise,
             boolean isOwn,
             List<DrawDetail> draws,
-            List<Sitter> sitters) {}
+            List<Sitter> sitters,
+            List<Asked> asked) {}
 
     /** Somebody of the frozen pool, by name. */
     record Named(DrawCandidate candidate, String name) {}
@@ -137,7 +146,11 @@ class ReviewEndpoint {
                 all.stream()
                         .map(one -> drawDetail(one, shares.getOrDefault(one.id(), List.of())))
                         .toList(),
-                sitters(reviews.assignments(ids).getOrDefault(panel.id(), List.of())));
+                sitters(reviews.assignments(ids).getOrDefault(panel.id(), List.of())),
+                replacements.asked(ids).getOrDefault(panel.id(), List.of()).stream()
+                        .map(one -> new Asked(
+                                one, one.askedBy().equals(Asker.require().subject())))
+                        .toList());
     }
 
     private static DrawDetail drawDetail(Draw draw, List<DrawShare> shares) {
@@ -195,7 +208,7 @@ class ReviewEndpoint {
 
     /** The pool as it was frozen, by name: in the order that was drawn, then those excluded. */
     public List<Named> candidates(UUID drawId) {
-        var all = reviews.candidates(drawId);
+        var all = reviews.candidates(List.of(drawId)).getOrDefault(drawId, List.of());
         var found = expertsById(all.stream().map(DrawCandidate::expertId));
         return all.stream()
                 .map(one -> new Named(
@@ -230,8 +243,16 @@ class ReviewEndpoint {
         return Acted.by(() -> panels.cancel(panelId, reason));
     }
 
-    public Acted replace(UUID assignmentId, @Nullable String reason) {
-        return Acted.by(() -> panels.replace(assignmentId, reason));
+    public Acted askReplacement(UUID assignmentId, @Nullable String reason) {
+        return Acted.by(() -> replacements.ask(assignmentId, reason));
+    }
+
+    public Acted consentReplacement(UUID assignmentId) {
+        return Acted.by(() -> replacements.consent(assignmentId));
+    }
+
+    public Acted withdrawReplacement(UUID assignmentId) {
+        return Acted.by(() -> replacements.withdraw(assignmentId));
     }
 
     /** What a panel scores, what its experts found so far, and what it came to. @param mayPass whether it may let the round pass */
@@ -277,5 +298,9 @@ class ReviewEndpoint {
 
     public Acted consent(UUID drawId) {
         return Acted.by(() -> draws.consent(drawId));
+    }
+
+    public Acted withdraw(UUID drawId) {
+        return Acted.by(() -> draws.withdraw(drawId));
     }
 }

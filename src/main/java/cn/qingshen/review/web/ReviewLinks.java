@@ -11,30 +11,33 @@ import cn.qingshen.review.Conclusion;
 import cn.qingshen.review.Draw;
 import cn.qingshen.review.DrawCandidate;
 import cn.qingshen.review.DrawShare;
+import cn.qingshen.review.Replacement;
+import cn.qingshen.review.ReplacementService;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
-import cn.qingshen.review.draw.DrawRecord;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What panels, draws and assignments lead to: each kind read once for a whole page, but the candidates of a draw, one draw at a time. */
+/** What panels, draws and assignments lead to: each kind read once for a whole page. */
 @Controller
 class ReviewLinks {
 
     private final ReviewService reviews;
+    private final ReplacementService replacements;
     private final AuditService audits;
     private final ExpertService experts;
 
-    ReviewLinks(ReviewService reviews, AuditService audits, ExpertService experts) {
+    ReviewLinks(ReviewService reviews, ReplacementService replacements, AuditService audits, ExpertService experts) {
         this.reviews = reviews;
+        this.replacements = replacements;
         this.audits = audits;
         this.experts = experts;
     }
@@ -71,14 +74,21 @@ class ReviewLinks {
         return lists(all, Draw::id, found);
     }
 
-    @SchemaMapping
-    List<DrawCandidate> candidates(Draw draw) {
-        return reviews.candidates(draw.id());
+    @BatchMapping(typeName = "Draw")
+    Map<Draw, List<DrawCandidate>> candidates(List<Draw> all) {
+        return lists(all, Draw::id, reviews.candidates(ids(all, Draw::id)));
     }
 
-    @SchemaMapping
-    @Nullable String record(Draw draw) {
-        return reviews.record(draw.id()).map(DrawRecord::text).orElse(null);
+    @BatchMapping(typeName = "Draw")
+    Map<Draw, String> record(List<Draw> all) {
+        var texts = new HashMap<UUID, String>();
+        reviews.records(all).forEach((id, record) -> texts.put(id, record.text()));
+        return present(all, Draw::id, texts);
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, List<Replacement>> replacements(List<ReviewPanel> all) {
+        return lists(all, ReviewPanel::id, replacements.asked(ids(all, ReviewPanel::id)));
     }
 
     @SchemaMapping

@@ -157,11 +157,16 @@ class DrawTest {
         var seating = new Seating(frozen.seats(), frozen.order(record.seed()));
         var events = new ArrayList<SeatEvent>();
         var present = new HashMap<Integer, UUID>();
+        var passed = new SeatEvent(
+                SeatEvent.Kind.UNFIT, 0, frozen.order(record.seed()).getFirst().expertId());
+        events.add(passed);
+        passed.repeatOn(seating);
         offer(seating, events, present);
         for (int i = 0; i < 12 && !present.isEmpty(); i++) {
             var seat = List.copyOf(present.keySet()).get(random.nextInt(present.size()));
-            var leaving = List.of(SeatEvent.Kind.DECLINED, SeatEvent.Kind.EXPIRED, SeatEvent.Kind.REPLACED);
-            var event = new SeatEvent(leaving.get(random.nextInt(3)), seat, present.remove(seat));
+            var leaving = List.of(
+                    SeatEvent.Kind.DECLINED, SeatEvent.Kind.EXPIRED, SeatEvent.Kind.REPLACED, SeatEvent.Kind.UNFIT);
+            var event = new SeatEvent(leaving.get(random.nextInt(4)), seat, present.remove(seat));
             events.add(event);
             event.repeatOn(seating);
             offer(seating, events, present);
@@ -196,6 +201,8 @@ class DrawTest {
         AN_OFFER_DROPPED(text -> text.replaceFirst("OFFERED 2 .*\n", "")),
         AN_OFFER_TO_A_FRIEND(text -> text.replaceFirst("OFFERED 3 \\S+", "OFFERED 3 " + id(39))),
         THE_LAST_OFFER_WITHHELD(text -> text.replaceAll("(OFFERED|ACCEPTED) 1 \\S+\n(?![\\s\\S]*OFFERED 1 )", "")),
+        WHO_IS_NEXT_PASSED_OVER_UNSAID(text -> text.replaceFirst("UNFIT 0 .*\n", "")),
+        SOMEBODY_PASSED_OVER_WHO_SITS(text -> text.replaceFirst("(OFFERED 1 (\\S+)\n)", "$1UNFIT 0 $2\n")),
         SOMEBODY_ELSE_ACCEPTS(text -> text.replaceFirst("ACCEPTED 1 \\S+", "ACCEPTED 1 " + id(39)));
 
         private final UnaryOperator<String> change;
