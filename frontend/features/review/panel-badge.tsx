@@ -22,6 +22,7 @@ const ASSIGNMENTS: Record<AssignmentState, Tone> = {
   [AssignmentState.ACCEPTED]: 'success',
   [AssignmentState.DECLINED]: 'neutral',
   [AssignmentState.EXPIRED]: 'neutral',
+  [AssignmentState.UNFIT]: 'neutral',
   [AssignmentState.REPLACED]: 'neutral',
   [AssignmentState.DONE]: 'success',
 };

@@ -37,6 +37,8 @@ class SecurityConfiguration {
             pathPattern("/files/**"),
             pathPattern("/imports/**"),
             pathPattern("/enterprises.xlsx"),
+            pathPattern("/draws/*.txt"),
+            pathPattern("/draws/*.pdf"),
             pathPattern("/lists/*.pdf"),
             pathPattern("/lists/*.xlsx"),
             pathPattern("/notices/*.pdf"),

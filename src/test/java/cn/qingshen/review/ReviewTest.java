@@ -5,6 +5,7 @@ import static java.util.Map.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.AtOnce;
+import cn.qingshen.FileClient;
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +85,27 @@ class ReviewTest extends PanelScenario {
                 "select count(*) from inbox_message where kind = ? and object_id = ?",
                 kind,
                 UUID.fromString(panel.get("id").asString()));
+    }
+
+    @Test
+    void printsTheRecordForWhoeverMaySeeTheDraw() throws IOException {
+        var panel = drawn();
+        var path = "/draws/" + panel.at("/draws/0/id").asString();
+        var pdf = new FileClient(port, ISSUER.city(LANZHOU)).get(path + ".pdf");
+        try (var document = Loader.loadPDF(pdf.body())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains(
+                            "专家随机抽取记录",
+                            "双色球开奖号码",
+                            VALUE.replace(" ", ""),
+                            panel.at("/draws/0/frozenHash").asString(),
+                            "第1席，等待答复");
+        }
+        assertThat(new FileClient(port, ISSUER.openData()).get(path + ".pdf").statusCode())
+                .as("not before the day")
+                .isEqualTo(404);
+        assertThat(new FileClient(port, ISSUER.openData()).get(path + ".txt").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
