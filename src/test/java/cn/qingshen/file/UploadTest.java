@@ -146,7 +146,7 @@ class UploadTest {
 
     @Test
     void letsNobodyHaveTooManyUnderWay() {
-        for (var i = 0; i < UploadService.MOST_UNFINISHED; i++) {
+        for (var i = 0; i < FilePurpose.EVIDENCE.mostUnfinished(); i++) {
             begun(lanzhou);
         }
         var last = begun(new FileClient(port, ISSUER.city("620100")));
