@@ -94,6 +94,7 @@ public enum Role {
     EXPERT(
             Scope.EXPERT,
             Set.of(
+                    Permission.CHECKS_READ,
                     Permission.EXPERTS_READ,
                     Permission.EXPERTS_FILL,
                     Permission.REVIEWS_READ,
@@ -130,7 +131,7 @@ public enum Role {
     API_CLIENT(
             Scope.PUBLIC,
             Set.of(
-                    Permission.CHECKS_COUNT,
+                    Permission.CHECKS_READ,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
                     Permission.REGISTER_READ,
@@ -141,6 +142,7 @@ public enum Role {
     SYSTEM(
             Scope.JOB,
             Set.of(
+                    Permission.CHECKS_READ,
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,

@@ -167,7 +167,7 @@ public class CheckPlanService {
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(reason).strip());
         repository.assign(checkId, check.jurisdictionCode(), successor);
-        trail.append(check, "check.hand-over", reason, new Sent(from), new Sent(to));
+        trail.append(check, "check.handOver", reason, new Sent(from), new Sent(to));
         messages.assigned(check, successor);
     }
 

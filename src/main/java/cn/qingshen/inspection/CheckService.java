@@ -80,10 +80,10 @@ public class CheckService {
         return query.inspectors(checkIds);
     }
 
-    /** The checklist that a check was planned with. */
+    /** Those that checks were planned with. */
     @Transactional(readOnly = true)
-    public Optional<Checklist> checklist(UUID templateId) {
-        return checklists.checklist(templateId);
+    public List<Checklist> checklists(Collection<UUID> templateIds) {
+        return checklists.checklists(templateIds);
     }
 
     @Transactional(readOnly = true)
@@ -110,7 +110,6 @@ public class CheckService {
 
     /** How many checks with an issued result there were and what they found, of nobody in particular. */
     @Transactional(readOnly = true)
-    @PreAuthorize(Permission.MAY_COUNT_CHECKS)
     public List<CheckCount> counts(@Nullable Integer year) {
         return query.counts(year);
     }

@@ -180,7 +180,7 @@ class FieldActs {
             requireKnown(command, before.map(FieldActs::current));
         }
         recorder.withdraw(withdrawn.finding(), command.id(), withdrawn.reason());
-        trail.append(check, "check.finding-withdraw", withdrawn.reason(), new Gone(withdrawn.finding()));
+        trail.append(check, "check.withdrawFinding", withdrawn.reason(), new Gone(withdrawn.finding()));
     }
 
     private record Gone(UUID finding) {}

@@ -71,7 +71,7 @@ class FieldPapers {
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
         if (photo.isPresent()) {
             recorder.removePhoto(photo.id(), removed.reason());
-            trail.append(check, "check.photo-remove", removed.reason(), new Gone(photo.id(), photo.sha256()));
+            trail.append(check, "check.removePhoto", removed.reason(), new Gone(photo.id(), photo.sha256()));
         }
     }
 
@@ -137,7 +137,7 @@ class FieldPapers {
                         refused.at()));
         trail.append(
                 check,
-                "check.sign-refuse",
+                "check.refuseSignature",
                 refused.reason(),
                 new Drawn(SignatureRole.WITNESS, refused.witness(), null, hash));
     }
