@@ -40,8 +40,9 @@ class CheckEndpoint {
     /** A check in a list. */
     record Line(SpotCheck check, String subject, List<CheckInspector> inspectors) {}
 
-    /** @param next asks for what follows; null: that is all */
-    record Lines(List<Line> lines, @Nullable String next) {}
+    /** @param endCursor asks for what follows; null: nothing was found */
+    record Lines(
+            List<Line> items, boolean hasNextPage, @Nullable String endCursor) {}
 
     public Lines page(CheckFilter filter, int first, @Nullable String after) {
         var page = checks.page(filter, first, after);
@@ -52,7 +53,7 @@ class CheckEndpoint {
                 .map(check ->
                         new Line(check, subjects.get(check).name(), inspectors.getOrDefault(check.id(), List.of())))
                 .toList();
-        return new Lines(lines, page.hasNextPage() ? page.endCursor() : null);
+        return new Lines(lines, page.hasNextPage(), page.endCursor());
     }
 
     /** All of one check that whoever asks may see. */
