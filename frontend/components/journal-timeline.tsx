@@ -40,7 +40,7 @@ export function JournalTimeline({ load, of, tell }: Props) {
 
 /** What an act was done to, where its trail names it. */
 function objectOf({ changes }: JournalEntry, t: TFunction): string | undefined {
-  const named = changes.find(({ field }) => ['enterpriseName', 'fileName', 'phase'].includes(field));
+  const named = changes.find(({ field }) => ['enterpriseName', 'fileName', 'phase', 'item'].includes(field));
   const name = named?.after ?? named?.before;
   return name && named?.field === 'phase' ? t(`auditPhase.${name}`) : name;
 }

@@ -25,6 +25,7 @@ const ENTRIES: Entry[] = [
   { to: '/lists', icon: 'stack', label: 'nav.lists', needs: 'lists:read' },
   { to: '/audits', icon: 'check', label: 'nav.audits', needs: 'audits:read', roles: ALL_BUT_EXPERTS },
   { to: '/reviews', icon: 'seats', label: 'nav.reviews', needs: 'reviews:witness' },
+  { to: '/checks', icon: 'check', label: 'nav.checks', needs: 'checks:inspect' },
   { to: '/assignments', icon: 'check', label: 'nav.assignments', needs: 'reviews:answer' },
   { to: '/experts/own', icon: 'user', label: 'nav.ownExpert', needs: 'reviews:answer' },
   { to: '/deadlines', icon: 'clock', label: 'nav.deadlines', needs: 'audits:read', roles: OFFICERS },

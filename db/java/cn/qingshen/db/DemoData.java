@@ -82,6 +82,7 @@ public final class DemoData {
             DemoConsultancies.fill(statement);
             DemoExperts.fill(statement);
             DemoAudits.fill(statement);
+            DemoChecks.fill(statement);
             progress.accept("search texts and journal");
             // A trigger puts former names into the text that is searched.
             statement.execute("update enterprise e set name = e.name where exists"

@@ -25,6 +25,9 @@ public final class Permission {
     public static final String REVIEWS_WITNESS = "reviews:witness";
     public static final String REVIEWS_ANSWER = "reviews:answer";
     public static final String REVIEWS_WATCH = "reviews:watch";
+    public static final String CHECKS_READ = "checks:read";
+    public static final String CHECKS_PLAN = "checks:plan";
+    public static final String CHECKS_INSPECT = "checks:inspect";
     public static final String NOTICES_READ = "notices:read";
     public static final String NOTICES_WRITE = "notices:write";
     public static final String FILES_WRITE = "files:write";
@@ -53,6 +56,9 @@ public final class Permission {
     public static final String MAY_WITNESS_REVIEWS = "hasAuthority('" + REVIEWS_WITNESS + "')";
     public static final String MAY_ANSWER_REVIEWS = "hasAuthority('" + REVIEWS_ANSWER + "')";
     public static final String MAY_WATCH_REVIEWS = "hasAuthority('" + REVIEWS_WATCH + "')";
+    public static final String MAY_READ_CHECKS = "hasAuthority('" + CHECKS_READ + "')";
+    public static final String MAY_PLAN_CHECKS = "hasAuthority('" + CHECKS_PLAN + "')";
+    public static final String MAY_INSPECT = "hasAuthority('" + CHECKS_INSPECT + "')";
     public static final String MAY_READ_NOTICES = "hasAuthority('" + NOTICES_READ + "')";
     public static final String MAY_WRITE_NOTICES = "hasAuthority('" + NOTICES_WRITE + "')";
     public static final String MAY_WRITE_FILES = "hasAuthority('" + FILES_WRITE + "')";

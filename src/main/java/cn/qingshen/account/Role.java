@@ -10,6 +10,7 @@ public enum Role {
     ADMINISTRATOR(
             Scope.PROVINCE,
             Set.of(
+                    Permission.CHECKS_READ,
                     Permission.REVIEWS_WATCH,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
@@ -24,6 +25,9 @@ public enum Role {
     PROVINCE_OFFICER(
             Scope.PROVINCE,
             Set.of(
+                    Permission.CHECKS_READ,
+                    Permission.CHECKS_PLAN,
+                    Permission.CHECKS_INSPECT,
                     Permission.REVIEWS_WATCH,
                     Permission.EXPERTS_READ,
                     Permission.EXPERTS_FILL,
@@ -48,6 +52,9 @@ public enum Role {
     CITY_OFFICER(
             Scope.CITY,
             Set.of(
+                    Permission.CHECKS_READ,
+                    Permission.CHECKS_PLAN,
+                    Permission.CHECKS_INSPECT,
                     Permission.EXPERTS_READ,
                     Permission.EXPERTS_FILL,
                     Permission.EXPERTS_MEND,
@@ -72,6 +79,8 @@ public enum Role {
     INSPECTOR(
             Scope.CITY,
             Set.of(
+                    Permission.CHECKS_READ,
+                    Permission.CHECKS_INSPECT,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
                     Permission.REVIEWS_WITNESS,
@@ -85,6 +94,7 @@ public enum Role {
     EXPERT(
             Scope.EXPERT,
             Set.of(
+                    Permission.CHECKS_READ,
                     Permission.EXPERTS_READ,
                     Permission.EXPERTS_FILL,
                     Permission.REVIEWS_READ,
@@ -96,6 +106,7 @@ public enum Role {
     CONSULTANCY(
             Scope.CONSULTANCY,
             Set.of(
+                    Permission.CHECKS_READ,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
                     Permission.FILES_WRITE,
@@ -106,6 +117,7 @@ public enum Role {
     ENTERPRISE(
             Scope.PARTY,
             Set.of(
+                    Permission.CHECKS_READ,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
                     Permission.FILES_WRITE,
@@ -119,6 +131,7 @@ public enum Role {
     API_CLIENT(
             Scope.PUBLIC,
             Set.of(
+                    Permission.CHECKS_READ,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
                     Permission.REGISTER_READ,
@@ -129,6 +142,7 @@ public enum Role {
     SYSTEM(
             Scope.JOB,
             Set.of(
+                    Permission.CHECKS_READ,
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,

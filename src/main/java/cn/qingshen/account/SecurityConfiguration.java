@@ -35,6 +35,8 @@ class SecurityConfiguration {
     private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(
             pathPattern("/graphql"),
             pathPattern("/files/**"),
+            pathPattern("/field/day"),
+            pathPattern("/field/commands"),
             pathPattern("/imports/**"),
             pathPattern("/enterprises.xlsx"),
             pathPattern("/draws/*.txt"),

@@ -63,5 +63,7 @@ public enum RefusalCode {
     SCORES_MISSING,
     MUST_FAIL,
     NOT_CONCLUDED,
-    DRAW_BEGUN
+    DRAW_BEGUN,
+    NOT_YOUR_CHECK,
+    TOO_FEW_INSPECTORS
 }

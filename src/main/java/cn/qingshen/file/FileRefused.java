@@ -12,6 +12,10 @@ public final class FileRefused extends RuntimeException {
         TYPE_NOT_ALLOWED,
         /** What arrived is not what the sender said it would be. */
         HASH_MISMATCH,
+        /** Nothing was said of what the whole will be. */
+        HASH_REQUIRED,
+        /** Something else is, or was, sent under the id that the sender chose. */
+        ID_TAKEN,
         /** Its sender has too many others under way. */
         TOO_MANY_UNFINISHED
     }

@@ -7,6 +7,7 @@ import cn.qingshen.account.Asker;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -38,6 +39,35 @@ class FileRepository {
                 .from(STORED_FILE)
                 .where(STORED_FILE.ID.eq(id))
                 .fetchOptional(mapping(StoredFile::new));
+    }
+
+    /** What somebody uploaded themselves, as the upload that it was. */
+    Optional<Upload> upload(UUID id) {
+        return sql.select(
+                        STORED_FILE.ID,
+                        STORED_FILE.PURPOSE,
+                        STORED_FILE.NAME,
+                        STORED_FILE.SIZE_BYTES,
+                        STORED_FILE.SIZE_BYTES,
+                        DSL.inline(0),
+                        STORED_FILE.SHA256,
+                        STORED_FILE.UPLOADED_AT)
+                .from(STORED_FILE)
+                .where(
+                        STORED_FILE.ID.eq(id),
+                        STORED_FILE.UPLOADED_BY.eq(Asker.require().subject()))
+                .fetchOptional(mapping(Upload::new));
+    }
+
+    /** The hash of a file that whoever asks uploaded for that purpose. */
+    Optional<String> ownHash(UUID id, FilePurpose purpose) {
+        return sql.select(STORED_FILE.SHA256)
+                .from(STORED_FILE)
+                .where(
+                        STORED_FILE.ID.eq(id),
+                        STORED_FILE.PURPOSE.eq(purpose),
+                        STORED_FILE.UPLOADED_BY.eq(Asker.require().subject()))
+                .fetchOptional(STORED_FILE.SHA256);
     }
 
     boolean exists(UUID id, FilePurpose purpose) {

@@ -36,6 +36,12 @@ public class FileService {
         return repository.exists(id, purpose);
     }
 
+    /** The SHA-256 of a file that whoever asks uploaded for that purpose; empty: there is none yet. */
+    @Transactional(readOnly = true)
+    public Optional<String> ownHash(UUID id, FilePurpose purpose) {
+        return repository.ownHash(id, purpose);
+    }
+
     /** Why a file cannot be attached as evidence; null: it can, or none is meant. */
     @Transactional(readOnly = true)
     public @Nullable Refusal refusal(String field, @Nullable UUID id) {

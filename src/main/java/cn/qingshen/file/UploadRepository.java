@@ -4,6 +4,7 @@ import static cn.qingshen.jooq.generated.Tables.UPLOAD;
 import static org.jooq.Records.mapping;
 
 import cn.qingshen.account.Asker;
+import cn.qingshen.file.Upload.Begin;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record8;
 import org.jooq.SelectConditionStep;
-import org.jspecify.annotations.Nullable;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -29,16 +30,18 @@ class UploadRepository {
         sql.fetch("select pg_advisory_xact_lock(hashtextextended('upload:' || asking_subject(), 0))");
     }
 
-    int countUnfinished(OffsetDateTime now) {
-        return sql.fetchCount(UPLOAD, UPLOAD.EXPIRES_AT.gt(now));
+    int countUnfinished(FilePurpose purpose, OffsetDateTime now) {
+        return sql.fetchCount(UPLOAD, UPLOAD.PURPOSE.eq(purpose).and(UPLOAD.EXPIRES_AT.gt(now)));
     }
 
-    UUID add(FilePurpose purpose, String name, long sizeBytes, @Nullable String sha256, OffsetDateTime expiresAt) {
+    /** @throws DuplicateKeyException: another sends something under that id */
+    UUID add(Begin begin, OffsetDateTime expiresAt) {
         return sql.insertInto(UPLOAD)
-                .set(UPLOAD.PURPOSE, purpose)
-                .set(UPLOAD.NAME, name)
-                .set(UPLOAD.SIZE_BYTES, sizeBytes)
-                .set(UPLOAD.SHA256, sha256)
+                .set(UPLOAD.ID, begin.id() == null ? DSL.defaultValue(UPLOAD.ID) : DSL.val(begin.id()))
+                .set(UPLOAD.PURPOSE, begin.purpose())
+                .set(UPLOAD.NAME, FileName.of(begin.name()))
+                .set(UPLOAD.SIZE_BYTES, begin.sizeBytes())
+                .set(UPLOAD.SHA256, begin.sha256())
                 .set(UPLOAD.STARTED_BY, Asker.require().subject())
                 .set(UPLOAD.EXPIRES_AT, expiresAt)
                 .returning(UPLOAD.ID)
@@ -48,6 +51,11 @@ class UploadRepository {
     /** Empty: there is none, it has ended, or it is another's. */
     Optional<Upload> unfinished(UUID id, OffsetDateTime now) {
         return uploads(UPLOAD.ID.eq(id).and(UPLOAD.EXPIRES_AT.gt(now))).fetchOptional(mapping(Upload::new));
+    }
+
+    /** Whether it has ended or not, and nobody else's to change until the transaction ends; empty: there is none, or it is another's. */
+    Optional<Upload> lock(UUID id) {
+        return uploads(UPLOAD.ID.eq(id)).forUpdate().fetchOptional(mapping(Upload::new));
     }
 
     /** As {@link #unfinished}, and nobody else's to change until the transaction ends. */

@@ -2,12 +2,13 @@ package cn.qingshen.file;
 
 import cn.qingshen.account.Permission;
 import cn.qingshen.file.FileRefused.Reason;
+import cn.qingshen.file.Upload.Begin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +21,6 @@ public class UploadService {
     /** What one request may bring; it is held in memory until it is whole. */
     public static final int MOST_CHUNK_BYTES = 4 * 1024 * 1024;
 
-    static final int MOST_UNFINISHED = 10;
     static final Duration KEPT = Duration.ofDays(1);
 
     private final UploadRepository uploads;
@@ -38,26 +38,63 @@ public class UploadService {
     }
 
     /**
-     * Begins an upload.
+     * Begins an upload; one that its sender begins again, with the same id, goes on where it was.
      *
-     * @param name as the sender gives it; null: it has none
-     * @param sha256 what the whole will be, in lower case; null: nothing is said of it
-     * @throws FileRefused when it is empty, larger than the purpose allows, or one too many
+     * @throws FileRefused when it is empty, larger than the purpose allows, one too many, without a hash where one must be, or
+     *     something else under the same id
      */
     @Transactional
-    public Upload begin(FilePurpose purpose, @Nullable String name, long sizeBytes, @Nullable String sha256) {
-        if (sizeBytes <= 0) {
+    public Upload begin(Begin begin) {
+        check(begin);
+        uploads.lockPerson();
+        if (begin.id() == null) {
+            return added(begin);
+        }
+        return files.upload(begin.id())
+                .or(() -> underWay(begin.id()))
+                .map(there -> same(there, begin))
+                .orElseGet(() -> added(begin));
+    }
+
+    private static void check(Begin begin) {
+        if (begin.sizeBytes() <= 0) {
             throw new FileRefused(Reason.EMPTY);
         }
-        if (sizeBytes > purpose.mostBytes()) {
+        if (begin.sizeBytes() > begin.purpose().mostBytes()) {
             throw new FileRefused(Reason.TOO_LARGE);
         }
-        uploads.lockPerson();
-        if (uploads.countUnfinished(now()) >= MOST_UNFINISHED) {
+        if (begin.sha256() == null && begin.purpose().requiresHash()) {
+            throw new FileRefused(Reason.HASH_REQUIRED);
+        }
+    }
+
+    /** One that has ended, by a refusal or because nobody went on, makes room for the same again. */
+    private Optional<Upload> underWay(UUID id) {
+        var found = uploads.lock(id);
+        found.filter(upload -> upload.hasEnded(now())).ifPresent(ended -> {
+            blobs.forgetChunks(id, ended.chunkCount() + 1);
+            uploads.forget(id);
+        });
+        return found.filter(upload -> !upload.hasEnded(now()));
+    }
+
+    private static Upload same(Upload there, Begin begin) {
+        if (!there.isOf(begin)) {
+            throw new FileRefused(Reason.ID_TAKEN);
+        }
+        return there;
+    }
+
+    private Upload added(Begin begin) {
+        if (uploads.countUnfinished(begin.purpose(), now()) >= begin.purpose().mostUnfinished()) {
             throw new FileRefused(Reason.TOO_MANY_UNFINISHED);
         }
-        var id = uploads.add(purpose, FileName.of(name), sizeBytes, sha256, now().plus(KEPT));
-        return uploads.unfinished(id, now()).orElseThrow();
+        try {
+            return uploads.unfinished(uploads.add(begin, now().plus(KEPT)), now())
+                    .orElseThrow();
+        } catch (DuplicateKeyException _) {
+            throw new FileRefused(Reason.ID_TAKEN);
+        }
     }
 
     /** How far it is; of one that has arrived, all of it. Empty: there is none, it has ended, or it is another's. */

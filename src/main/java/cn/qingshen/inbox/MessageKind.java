@@ -40,5 +40,11 @@ public enum MessageKind {
     /** Which enterprise's round, under which document number. */
     OPINION_ISSUED,
     /** Which enterprise's, of which year. */
-    REPORT_HANDED_IN
+    REPORT_HANDED_IN,
+    /** Who is checked, on which day. */
+    CHECK_ASSIGNED,
+    /** Who would have been checked, on which day. */
+    CHECK_CANCELLED,
+    /** Who was checked, the number of the check. */
+    CHECK_REPORTED
 }

@@ -62,6 +62,18 @@ class DemoDataTest {
     }
 
     @Test
+    void sendsTwoInspectorsToChecksOfTodayAndTomorrow() throws SQLException {
+        assertThat(
+                        numbers(
+                                "select count(*) from spot_check where planned_on = (now() at time zone 'Asia/Shanghai')::date"))
+                .containsExactly(2L);
+        assertThat(numbers("select count(*) from spot_check where audit_id is not null"))
+                .containsExactly(3L);
+        assertThat(numbers("select count(*) from spot_check_inspector group by check_id"))
+                .containsExactly(2L, 2L, 2L);
+    }
+
+    @Test
     void leavesTheFirstEnterpriseDueForItsNextRound() throws SQLException {
         assertThat(numbers("select year from audit where state = 'ACCEPTED' and enterprise_id = '"
                         + DemoEnterprise.FIRST_ID + "' and ended_on < '2023-01-01'"))

@@ -66,6 +66,81 @@ class UploadTest {
         return Arrays.copyOfRange(PDF, from, to);
     }
 
+    private static String photo(UUID id, byte[] content) {
+        return String.join(
+                ",",
+                metadata("id", id.toString()),
+                metadata("purpose", "photo"),
+                metadata("filename", "照片.jpg"),
+                metadata("sha256", FileClient.sha256(content)));
+    }
+
+    private static byte[] jpeg(int size) {
+        return Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, size);
+    }
+
+    @Test
+    void beginsAgainUnderTheIdThatTheSenderChose() {
+        var id = UUID.randomUUID();
+        var content = jpeg(3_000);
+        var begun = lanzhou.begin(3_000, photo(id, content));
+        assertThat(begun.headers().firstValue("Location")).hasValue("/files/uploads/" + id);
+        assertThat(begun.headers().firstValue("Upload-Offset")).hasValue("0");
+        lanzhou.append("/files/uploads/" + id, 0, Arrays.copyOf(content, 1_000));
+        assertThat(lanzhou.begin(3_000, photo(id, content)).headers().firstValue("Upload-Offset"))
+                .hasValue("1000");
+        lanzhou.append("/files/uploads/" + id, 1_000, Arrays.copyOfRange(content, 1_000, 3_000));
+        var whole = lanzhou.begin(3_000, photo(id, content));
+        assertThat(whole.statusCode()).isEqualTo(201);
+        assertThat(whole.headers().firstValue("Upload-Offset")).hasValue("3000");
+        assertThat(lanzhou.get("/files/" + id).body()).isEqualTo(content);
+    }
+
+    @Test
+    void sendsNothingElseUnderAnIdThatIsTaken() {
+        var id = UUID.randomUUID();
+        assertThat(lanzhou.begin(3_000, photo(id, jpeg(3_000))).statusCode()).isEqualTo(201);
+        var other = lanzhou.begin(2_000, photo(id, jpeg(2_000)));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(code(other)).isEqualTo("ID_TAKEN");
+        var somebodyElse = new FileClient(port, ISSUER.city("620100")).begin(3_000, photo(id, jpeg(3_000)));
+        assertThat(code(somebodyElse)).isEqualTo("ID_TAKEN");
+    }
+
+    @Test
+    void sendsAPhotoAgainThatWasNotWhatWasSaid() {
+        var id = UUID.randomUUID();
+        var content = jpeg(3_000);
+        lanzhou.begin(3_000, photo(id, content));
+        var broken = jpeg(3_000);
+        broken[2_999] = 1;
+        assertThat(code(lanzhou.append("/files/uploads/" + id, 0, broken))).isEqualTo("HASH_MISMATCH");
+        assertThat(lanzhou.begin(3_000, photo(id, content)).statusCode()).isEqualTo(201);
+        assertThat(lanzhou.append("/files/uploads/" + id, 0, content).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void takesPicturesWithTheirHashOnlyAsPhotos() {
+        var unsaid = lanzhou.begin(3_000, metadata("purpose", "PHOTO"));
+        assertThat(code(unsaid)).isEqualTo("HASH_REQUIRED");
+        var id = UUID.randomUUID();
+        lanzhou.begin(PDF.length, photo(id, PDF));
+        assertThat(code(lanzhou.append("/files/uploads/" + id, 0, PDF))).isEqualTo("TYPE_NOT_ALLOWED");
+    }
+
+    @Test
+    void letsAHundredPhotosWait() {
+        for (var i = 0; i < 100; i++) {
+            assertThat(lanzhou.begin(3_000, photo(UUID.randomUUID(), jpeg(3_000)))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(code(lanzhou.begin(3_000, photo(UUID.randomUUID(), jpeg(3_000)))))
+                .isEqualTo("TOO_MANY_UNFINISHED");
+        assertThat(begun(lanzhou)).isNotEmpty();
+    }
+
     @Test
     void goesOnWhereACutLeftIt() {
         var path = begun(lanzhou);
@@ -146,7 +221,7 @@ class UploadTest {
 
     @Test
     void letsNobodyHaveTooManyUnderWay() {
-        for (var i = 0; i < UploadService.MOST_UNFINISHED; i++) {
+        for (var i = 0; i < FilePurpose.EVIDENCE.mostUnfinished(); i++) {
             begun(lanzhou);
         }
         var last = begun(new FileClient(port, ISSUER.city("620100")));

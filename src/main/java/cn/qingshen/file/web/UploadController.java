@@ -3,6 +3,7 @@ package cn.qingshen.file.web;
 import cn.qingshen.file.FileRefused;
 import cn.qingshen.file.StoredFile;
 import cn.qingshen.file.Upload;
+import cn.qingshen.file.Upload.Begin;
 import cn.qingshen.file.UploadService;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -51,8 +52,9 @@ class UploadController {
             @RequestHeader(name = "Upload-Metadata", defaultValue = "") String metadata) {
         requireKnown(version);
         var told = UploadMetadata.of(metadata);
-        var upload = uploads.begin(told.purpose(), told.name(), sizeBytes, told.sha256());
+        var upload = uploads.begin(new Begin(told.id(), told.purpose(), told.name(), sizeBytes, told.sha256()));
         return tus(ResponseEntity.created(URI.create(PATH + "/" + upload.id())))
+                .header(OFFSET, String.valueOf(upload.offsetBytes()))
                 .header("Upload-Expires", expiry(upload))
                 .build();
     }

@@ -41,7 +41,8 @@ class UploadErrors {
         return switch (refused.reason()) {
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case TOO_MANY_UNFINISHED -> HttpStatus.TOO_MANY_REQUESTS;
-            case EMPTY, TYPE_NOT_ALLOWED, HASH_MISMATCH -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case ID_TAKEN -> HttpStatus.CONFLICT;
+            case EMPTY, TYPE_NOT_ALLOWED, HASH_MISMATCH, HASH_REQUIRED -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,11 +14,13 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * What a sender tells of a file before sending it, in tus's header: pairs of a key and a Base64 value.
  *
+ * @param id as the sender chose it; null: any
  * @param name from {@code filename}
  * @param purpose evidence, unless told otherwise
  * @param sha256 in hexadecimal digits
  */
 record UploadMetadata(
+        @Nullable UUID id,
         @Nullable String name,
         FilePurpose purpose,
         @Nullable String sha256) {
@@ -44,7 +47,10 @@ record UploadMetadata(
                 .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1]), (first, _) -> first));
         var purpose = values.getOrDefault("purpose", FilePurpose.EVIDENCE.name());
         return new UploadMetadata(
-                values.get("filename"), FilePurpose.valueOf(purpose.toUpperCase(Locale.ROOT)), values.get("sha256"));
+                values.containsKey("id") ? UUID.fromString(values.get("id")) : null,
+                values.get("filename"),
+                FilePurpose.valueOf(purpose.toUpperCase(Locale.ROOT)),
+                values.get("sha256"));
     }
 
     private static String decoded(String base64) {

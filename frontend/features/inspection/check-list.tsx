@@ -1,0 +1,122 @@
+import CheckState from 'Frontend/generated/cn/qingshen/inspection/CheckState';
+import type Line from 'Frontend/generated/cn/qingshen/inspection/web/CheckEndpoint/Line';
+import { CheckEndpoint } from 'Frontend/generated/endpoints';
+import { ButtonLink } from 'Frontend/components/button';
+import { Page } from 'Frontend/components/page';
+import { Paged } from 'Frontend/components/paged';
+import { Empty } from 'Frontend/components/states';
+import { useMay } from 'Frontend/lib/account';
+import { switched } from 'Frontend/lib/address';
+import { formatDay } from 'Frontend/lib/format';
+import { usePages } from 'Frontend/lib/use-pages';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { CheckBadge } from './check-badge';
+
+/** The spot checks, latest day first; which of them is in the address. */
+export function CheckList() {
+  const { t } = useTranslation();
+  const mayPlan = useMay('checks:plan');
+  const [address, setAddress] = useSearchParams();
+  const state = (address.get('state') as CheckState | null) ?? undefined;
+  const mine = address.get('mine') === 'true';
+  const pages = usePages(
+    (first, after) => CheckEndpoint.page({ state, mine }, first, after),
+    `${state ?? ''} ${mine}`,
+  );
+  return (
+    <Page
+      title={t('checks.title')}
+      lead={t('checks.lead')}
+      actions={
+        mayPlan && (
+          <ButtonLink to="/checks/add" look="primary">
+            {t('checks.plan')}
+          </ButtonLink>
+        )
+      }
+    >
+      <section className="qs-panel" aria-label={t('list.filter')}>
+        <div className="qs-search">
+          <select
+            className="qs-input"
+            aria-label={t('checks.state')}
+            value={state ?? ''}
+            onChange={(event) =>
+              setAddress(switched(address, 'state', event.target.value), { replace: true })
+            }
+          >
+            <option value="">{t('checks.anyState')}</option>
+            {Object.values(CheckState).map((one) => (
+              <option key={one} value={one}>
+                {t(`checkState.${one}`)}
+              </option>
+            ))}
+          </select>
+          <select
+            className="qs-input"
+            aria-label={t('checks.whose')}
+            value={String(mine)}
+            onChange={(event) =>
+              setAddress(switched(address, 'mine', event.target.value === 'true' ? 'true' : ''), {
+                replace: true,
+              })
+            }
+          >
+            <option value="false">{t('checks.ofAll')}</option>
+            <option value="true">{t('checks.mine')}</option>
+          </select>
+        </div>
+      </section>
+      <Paged
+        pages={pages}
+        empty={
+          <Empty title={t('checks.none')}>
+            <p>{t('checks.noneText')}</p>
+          </Empty>
+        }
+      >
+        {(items) => <CheckTable items={items} />}
+      </Paged>
+    </Page>
+  );
+}
+
+function CheckTable({ items }: Readonly<{ items: Line[] }>) {
+  const { t, i18n } = useTranslation();
+  return (
+    <div className="qs-table-frame">
+      <table className="qs-table qs-table--cards">
+        <thead>
+          <tr>
+            <th scope="col">{t('checks.subject')}</th>
+            <th scope="col">{t('checks.number')}</th>
+            <th scope="col">{t('checks.plannedOn')}</th>
+            <th scope="col">{t('checks.state')}</th>
+            <th scope="col">{t('checks.inspectors')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ check, subject, inspectors }) => (
+            <tr key={check.id}>
+              <td>
+                <Link to={`/checks/${check.id}`}>{subject}</Link>
+              </td>
+              <td className="qs-code">{check.number}</td>
+              <td className="qs-nowrap qs-number">{formatDay(check.plannedOn, i18n.language)}</td>
+              <td>
+                <CheckBadge state={check.state} />
+              </td>
+              <td>
+                {inspectors
+                  .filter((one) => !one.leftAt)
+                  .map((one) => one.name)
+                  .join(t('comma'))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

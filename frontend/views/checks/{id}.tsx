@@ -1,0 +1,7 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { pageFor } from 'Frontend/components/no-page';
+import { CheckShow } from 'Frontend/features/inspection/check-show';
+
+export const config: ViewConfig = { title: '现场检查', loginRequired: true };
+
+export default pageFor('checks:read', CheckShow);

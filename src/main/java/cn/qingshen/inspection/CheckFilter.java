@@ -1,0 +1,10 @@
+package cn.qingshen.inspection;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which spot checks; what is null does not matter. @param mine those that whoever asks is sent to */
+public record CheckFilter(
+        @Nullable CheckState state, @Nullable SubjectKind subjectKind, boolean mine) {
+
+    public static final CheckFilter ALL = new CheckFilter(null, null, false);
+}

@@ -1,0 +1,115 @@
+package cn.qingshen.inspection;
+
+import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK;
+import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK_INSPECTOR;
+
+import cn.qingshen.account.Asker;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to spot checks and to who checks; each belongs to a transaction that somebody else began. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class CheckRepository {
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    CheckRepository(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    UUID add(CheckPlan plan, String number, @Nullable UUID auditId) {
+        var kind = Objects.requireNonNull(plan.subjectKind());
+        var subject = Objects.requireNonNull(plan.subject());
+        var record = sql.newRecord(SPOT_CHECK);
+        record.setNumber(number);
+        record.setSubjectKind(kind);
+        switch (kind) {
+            case ENTERPRISE -> record.setEnterpriseId(UUID.fromString(subject));
+            case CONSULTANCY -> record.setConsultancyId(UUID.fromString(subject));
+            case CITY -> record.setCityCode(subject);
+        }
+        record.setAuditId(auditId);
+        record.setJurisdictionCode(Objects.requireNonNull(Asker.require().jurisdiction()));
+        record.setGround(CheckGround.DIRECTED);
+        record.setReason(plan.reason());
+        record.setPlannedOn(Objects.requireNonNull(plan.plannedOn()));
+        record.setTemplateId(Objects.requireNonNull(plan.templateId()));
+        record.setPlannedAt(now());
+        record.insert();
+        return record.getId();
+    }
+
+    void assign(UUID checkId, String jurisdictionCode, Collection<InspectorChoice> people) {
+        sql.batchInsert(people.stream()
+                        .map(one -> {
+                            var record = sql.newRecord(SPOT_CHECK_INSPECTOR);
+                            record.setCheckId(checkId);
+                            record.setJurisdictionCode(jurisdictionCode);
+                            record.setSubject(one.subject());
+                            record.setName(one.name());
+                            record.setAssignedAt(now());
+                            return record;
+                        })
+                        .toList())
+                .execute();
+    }
+
+    void leave(UUID checkId, String subject, String reason) {
+        sql.update(SPOT_CHECK_INSPECTOR)
+                .set(SPOT_CHECK_INSPECTOR.LEFT_AT, now())
+                .set(SPOT_CHECK_INSPECTOR.LEFT_REASON, reason)
+                .where(
+                        SPOT_CHECK_INSPECTOR.CHECK_ID.eq(checkId),
+                        SPOT_CHECK_INSPECTOR.SUBJECT.eq(subject),
+                        SPOT_CHECK_INSPECTOR.LEFT_AT.isNull())
+                .execute();
+    }
+
+    void move(UUID checkId, CheckState state) {
+        sql.update(SPOT_CHECK)
+                .set(SPOT_CHECK.STATE, state)
+                .where(SPOT_CHECK.ID.eq(checkId))
+                .execute();
+    }
+
+    /** @param at as the tablet says */
+    void start(UUID checkId, OffsetDateTime at) {
+        sql.update(SPOT_CHECK)
+                .set(SPOT_CHECK.STATE, CheckState.STARTED)
+                .set(SPOT_CHECK.STARTED_AT, at)
+                .where(SPOT_CHECK.ID.eq(checkId))
+                .execute();
+    }
+
+    /** @param at as the tablet says */
+    void finish(UUID checkId, OffsetDateTime at) {
+        sql.update(SPOT_CHECK)
+                .set(SPOT_CHECK.STATE, CheckState.FINISHED)
+                .set(SPOT_CHECK.FINISHED_AT, at)
+                .where(SPOT_CHECK.ID.eq(checkId))
+                .execute();
+    }
+
+    void report(UUID checkId) {
+        sql.update(SPOT_CHECK)
+                .set(SPOT_CHECK.STATE, CheckState.REPORTED)
+                .set(SPOT_CHECK.REPORTED_AT, now())
+                .where(SPOT_CHECK.ID.eq(checkId))
+                .execute();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,69 @@
+package cn.qingshen.inspection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Says what a spot check lacks before the inspectors may leave. */
+@Component
+class Completeness {
+
+    private final CheckQuery query;
+    private final RecordQuery records;
+    private final ChecklistQuery checklists;
+
+    Completeness(CheckQuery query, RecordQuery records, ChecklistQuery checklists) {
+        this.query = query;
+        this.records = records;
+        this.checklists = checklists;
+    }
+
+    /** Codes of items, and of signatures. */
+    List<String> missing(SpotCheck check) {
+        return Stream.concat(items(check), signatures(check)).toList();
+    }
+
+    private Stream<String> items(SpotCheck check) {
+        var answers = of(records.answers(List.of(check.id())), check.id()).stream()
+                .filter(one -> one.value() != null)
+                .collect(Collectors.toMap(CheckAnswer::item, Function.identity()));
+        var shown = of(records.photos(List.of(check.id())), check.id()).stream()
+                .filter(CheckPhoto::isPresent)
+                .flatMap(one -> Stream.ofNullable(one.item()))
+                .collect(Collectors.toSet());
+        return checklists.checklist(check.templateId()).orElseThrow().items().stream()
+                .filter(item -> lacksAnswer(item, answers) || lacksPhoto(item, answers) && !shown.contains(item.code()))
+                .map(Checklist.Item::code);
+    }
+
+    private static boolean lacksAnswer(Checklist.Item item, Map<String, CheckAnswer> answers) {
+        return item.kind() != ItemKind.TEXT && !answers.containsKey(item.code());
+    }
+
+    /** What does not apply need not be shown. */
+    private static boolean lacksPhoto(Checklist.Item item, Map<String, CheckAnswer> answers) {
+        var answer = answers.get(item.code());
+        return item.photoRequired()
+                && (answer == null
+                        || answer.value() == null
+                        || !Checklist.NOT_APPLICABLE.equals(answer.value().choice()));
+    }
+
+    private Stream<String> signatures(SpotCheck check) {
+        var signatures = of(records.signatures(List.of(check.id())), check.id());
+        var unsigned = query.present(check.id()).stream()
+                .map(CheckInspector::subject)
+                .filter(subject -> signatures.stream().noneMatch(one -> subject.equals(one.inspector())))
+                .map(subject -> "SIGNATURE_INSPECTOR:" + subject);
+        var answered = signatures.stream().anyMatch(one -> one.role() != SignatureRole.INSPECTOR);
+        return Stream.concat(answered ? Stream.empty() : Stream.of("SIGNATURE_REPRESENTATIVE"), unsigned);
+    }
+
+    private static <T> List<T> of(Map<UUID, List<T>> all, UUID checkId) {
+        return all.getOrDefault(checkId, List.of());
+    }
+}

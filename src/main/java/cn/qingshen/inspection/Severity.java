@@ -1,0 +1,8 @@
+package cn.qingshen.inspection;
+
+/** How bad a finding is. */
+public enum Severity {
+    MINOR,
+    MODERATE,
+    SEVERE
+}
