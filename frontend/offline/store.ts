@@ -262,7 +262,28 @@ export class FieldStore {
 
   /** Gives it up: what the server refused for good and nobody can mend. */
   giveUp(command: Command): Promise<void> {
-    return this.resolve(command, () => Promise.resolve());
+    return this.resolve(command, () => this.forgetValue(command));
+  }
+
+  /** Goes on with a check whose end has not been sent yet. */
+  reopen(check: string): Promise<void> {
+    return this.write(() =>
+      this.inQueue(async () => {
+        const end = (await this.chain(check, 'finish')).find(({ state }) => state === 'WAITING');
+        if (end) {
+          await this.db.commands.update(end.seq, { state: 'SETTLED' });
+          await this.forgetValue(end);
+        }
+      }),
+    );
+  }
+
+  /** What was never on the server is as if it had not been done. */
+  private async forgetValue({ check, chain }: Command) {
+    const value = await this.db.values.get([check, chain]);
+    if (value && value.standing === null) {
+      await this.db.values.delete([check, chain]);
+    }
   }
 
   private resolve(command: Command, then: () => Promise<unknown>): Promise<void> {

@@ -32,19 +32,15 @@ export async function persist(): Promise<boolean> {
   return (await (navigator.storage as StorageManager | undefined)?.persist?.()) ?? false;
 }
 
-/** Where the tablet says that it is; undefined when it does not know soon: nobody waits in the plant for a satellite. */
-export function position(): Promise<Position | undefined> {
-  return new Promise((resolve) => {
-    const found = ({ coords, timestamp }: GeolocationPosition) =>
-      resolve({
-        longitude: coords.longitude,
-        latitude: coords.latitude,
-        accuracyM: coords.accuracy,
-        at: new Date(timestamp).toISOString(),
-      });
-    const options = { timeout: 3_000, maximumAge: 120_000, enableHighAccuracy: true };
-    navigator.geolocation.getCurrentPosition(found, () => resolve(undefined), options);
-    // While it waits for the person's permission its own time does not run.
-    setTimeout(() => resolve(undefined), options.timeout + 500);
-  });
+/** Follows where the tablet says that it is, so that nobody waits in the plant for a satellite. */
+export function followPosition(tell: (position: Position) => void): () => void {
+  const found = ({ coords, timestamp }: GeolocationPosition) =>
+    tell({
+      longitude: coords.longitude,
+      latitude: coords.latitude,
+      accuracyM: coords.accuracy,
+      at: new Date(timestamp).toISOString(),
+    });
+  const watch = navigator.geolocation.watchPosition(found, () => undefined, { enableHighAccuracy: true });
+  return () => navigator.geolocation.clearWatch(watch);
 }
