@@ -16,7 +16,7 @@ const LONGEST_WAIT = 120_000;
 const REST = 30_000;
 
 /** What the server refused of a file itself: sending it again would change nothing. */
-const BAD_BYTES = new Set(['TOO_LARGE', 'EMPTY', 'TYPE_NOT_ALLOWED', 'HASH_MISMATCH', 'CONFLICT']);
+const BAD_BYTES = new Set(['TOO_LARGE', 'EMPTY', 'TYPE_NOT_ALLOWED', 'HASH_MISMATCH', 'ID_TAKEN']);
 
 /**
  * Sends until nothing is left that can be sent: first the commands, which are small, then photo by photo what they wait for.

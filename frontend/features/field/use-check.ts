@@ -81,13 +81,13 @@ function stateOf(check: Check, values: readonly Value[], unsent: ReadonlyMap<str
 
 export const isRefusal = (one: Signature | SignatureRefusal): one is SignatureRefusal => 'witness' in one;
 
-/** Whether all that the item asks for is there. */
+/** Whether all that the check cannot end without is there, by the server's own rule: a place may be unknown, a text has nothing to say. */
 export function isComplete({ answers, photos }: OwnCheck, item: Item): boolean {
-  const answer = answers.get(item.code);
+  const value = answers.get(item.code)?.value;
+  const isNotApplicable = !!value && 'choice' in value && value.choice === 'NA';
+  const needsPhoto = item.photoRequired && !isNotApplicable;
   const hasPhoto = photos.some((photo) => photo.item === item.code);
-  return (
-    !!answer?.value && (!item.photoRequired || hasPhoto) && (!item.locationRequired || !!answer.position)
-  );
+  return (!!value || item.kind === 'TEXT') && (!needsPhoto || hasPhoto);
 }
 
 export function itemsOf(template?: Template): Item[] {
