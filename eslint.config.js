@@ -12,6 +12,7 @@ const FEATURES = [
   'consultancy',
   'enterprise',
   'enterprise-import',
+  'field',
   'home',
   'inbox',
   'notice',
@@ -29,7 +30,7 @@ const zones = [
   })),
   { target: './frontend/features', from: './frontend/views', message: 'Features do not know the views.' },
   {
-    target: ['./frontend/components', './frontend/lib'],
+    target: ['./frontend/components', './frontend/lib', './frontend/offline'],
     from: ['./frontend/features', './frontend/views'],
     message: 'Shared code knows neither features nor views.',
   },
@@ -55,7 +56,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['frontend/{components,features,lib}/**/*.{ts,tsx}'],
+    files: ['frontend/{components,features,lib,offline}/**/*.{ts,tsx}'],
     plugins: { 'check-file': checkFile },
     rules: {
       'check-file/filename-naming-convention': [

@@ -2,10 +2,18 @@ import { csrfToken, HttpRefusal, parsed } from './http';
 import { signalSignedOut } from './session';
 
 /** What it is uploaded for; the server decides by it how large and of what kind it may be. */
-type FilePurpose = 'EVIDENCE' | 'IMPORT';
+type FilePurpose = 'EVIDENCE' | 'IMPORT' | 'PHOTO';
 
 type Options = Readonly<{
   purpose?: FilePurpose;
+  /** Chosen here, where the same upload may be begun again after the page was closed. */
+  id?: string;
+  /** In hexadecimal digits: the server takes no other bytes. */
+  sha256?: string;
+  /** What else every request of it says. */
+  headers?: Record<string, string>;
+  /** After so many in a row it gives up. */
+  mostFailures?: number;
   /** How far it is, from 0 to 1. */
   onProgress?: (done: number) => void;
   signal?: AbortSignal;
@@ -30,80 +38,81 @@ export async function upload<T>(file: File, options: Options = {}): Promise<T> {
   const persist = <R>(attempt: () => Promise<R>) => untilItGetsThrough(attempt, options);
   const path = await persist(() => begin(file, options));
   try {
-    let offset = 0;
+    let offset = options.id ? await persist(() => arrived(path, options)) : 0;
     while (offset < file.size) {
       let isFirst = true;
       offset = await persist(async () => {
-        const from = isFirst ? offset : await arrived(path, signal);
+        const from = isFirst ? offset : await arrived(path, options);
         isFirst = false;
-        return from < file.size ? sendChunk(path, file, from, signal) : from;
+        return from < file.size ? sendChunk(path, file, from, options) : from;
       });
       onProgress?.(offset / file.size);
     }
-    return await persist(() => result<T>(path, signal));
+    return await persist(() => result<T>(path, options));
   } catch (e) {
     if (signal?.aborted) {
-      giveUp(path);
+      giveUp(path, options);
     }
     throw e;
   }
 }
 
-async function begin(file: File, { purpose = 'EVIDENCE', signal }: Options): Promise<string> {
-  const answer = await tus(UPLOADS, {
-    method: 'POST',
-    headers: {
-      'Upload-Length': String(file.size),
-      'Upload-Metadata': `filename ${base64(file.name)},purpose ${base64(purpose)}`,
-    },
-    signal,
-  });
+async function begin(file: File, { purpose = 'EVIDENCE', id, sha256, ...options }: Options): Promise<string> {
+  const told = Object.entries({ filename: file.name, purpose, id, sha256 })
+    .filter(([, value]) => value)
+    .map(([key, value]) => `${key} ${base64(String(value))}`);
+  const headers = { 'Upload-Length': String(file.size), 'Upload-Metadata': told.join(',') };
+  const answer = await tus(UPLOADS, { method: 'POST', headers }, options);
   return answer.headers.get('Location') ?? cut();
 }
 
 /** Where it goes on. */
-async function sendChunk(path: string, file: File, from: number, signal?: AbortSignal): Promise<number> {
-  const answer = await fetchOrCut(path, {
-    method: 'PATCH',
-    headers: { 'Upload-Offset': String(from), 'Content-Type': 'application/offset+octet-stream' },
-    body: file.slice(from, from + CHUNK_BYTES),
-    signal,
-  });
+async function sendChunk(path: string, file: File, from: number, options: Options): Promise<number> {
+  const headers = { 'Upload-Offset': String(from), 'Content-Type': 'application/offset+octet-stream' };
+  const body = file.slice(from, from + CHUNK_BYTES);
+  const answer = await fetchOrCut(path, { method: 'PATCH', headers, body }, options);
   // It goes on elsewhere: what an earlier attempt sent has arrived, though its answer was lost.
-  if (answer.status !== 409) {
+  if (answer.status !== 409 || !answer.headers.has('Upload-Offset')) {
     await check(answer);
   }
   return offsetOf(answer);
 }
 
 /** How much has arrived, asked after a cut: a chunk that did is not sent twice over a network that is bad already. */
-async function arrived(path: string, signal?: AbortSignal): Promise<number> {
-  return offsetOf(await tus(path, { method: 'HEAD', signal }));
+async function arrived(path: string, options: Options): Promise<number> {
+  return offsetOf(await tus(path, { method: 'HEAD' }, options));
 }
 
-async function result<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const answer = await tus(path, { signal });
+async function result<T>(path: string, options: Options): Promise<T> {
+  const answer = await tus(path, {}, options);
   const body = parsed(await answer.text());
   return body.id ? (body as T) : cut();
 }
 
 /** Nobody waits for the answer; what is not told now expires. */
-function giveUp(path: string) {
-  void fetchOrCut(path, { method: 'DELETE' }).catch(() => undefined);
+function giveUp(path: string, { headers }: Options) {
+  void fetchOrCut(path, { method: 'DELETE' }, { headers }).catch(() => undefined);
 }
 
-async function tus(path: string, init: RequestInit): Promise<Response> {
-  const answer = await fetchOrCut(path, init);
+async function tus(path: string, init: RequestInit, options: Options): Promise<Response> {
+  const answer = await fetchOrCut(path, init, options);
   await check(answer);
   return answer;
 }
 
-async function fetchOrCut(path: string, init: RequestInit): Promise<Response> {
-  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken(), ...TUS, ...init.headers };
+async function fetchOrCut(path: string, init: RequestInit, options: Options): Promise<Response> {
+  const { signal, headers: own } = options;
+  const headers = {
+    Accept: 'application/json',
+    'X-XSRF-TOKEN': csrfToken(),
+    ...TUS,
+    ...own,
+    ...init.headers,
+  };
   try {
-    return await fetch(path, { ...init, headers, redirect: 'manual' });
+    return await fetch(path, { ...init, headers, signal, redirect: 'manual' });
   } catch (e) {
-    return init.signal?.aborted ? Promise.reject(e) : cut();
+    return signal?.aborted ? Promise.reject(e) : cut();
   }
 }
 
@@ -136,7 +145,7 @@ function cut(): never {
 
 async function untilItGetsThrough<R>(
   attempt: () => Promise<R>,
-  { signal, wait = sleep }: Options,
+  { signal, mostFailures = MOST_FAILURES, wait = sleep }: Options,
 ): Promise<R> {
   for (let failures = 0; ; failures++) {
     signal?.throwIfAborted();
@@ -146,7 +155,7 @@ async function untilItGetsThrough<R>(
       if (!(e instanceof Cut)) {
         throw e;
       }
-      if (failures === MOST_FAILURES) {
+      if (failures === mostFailures) {
         throw new HttpRefusal(0, 'NETWORK');
       }
       await wait(backOff(failures));

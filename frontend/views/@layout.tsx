@@ -7,7 +7,7 @@ import { AppShell } from 'Frontend/features/account/app-shell';
 import { Bell } from 'Frontend/features/inbox/bell';
 import { SessionProvider } from 'Frontend/lib/account';
 import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 
 export const config: ViewConfig = { loginRequired: true };
 
@@ -18,6 +18,15 @@ const waiting = (
 );
 
 export default function Layout() {
+  const { pathname } = useLocation();
+  // In a factory nobody can ask the server who is signed in: the pages for it have a frame of their own.
+  if (/^\/field(\/|$)/.test(pathname)) {
+    return (
+      <Suspense fallback={waiting}>
+        <Outlet />
+      </Suspense>
+    );
+  }
   return (
     <>
       <SessionDialog />

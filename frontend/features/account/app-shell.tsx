@@ -15,6 +15,7 @@ const ALL_BUT_EXPERTS = [...OFFICERS, 'CONSULTANCY', 'ENTERPRISE'];
 
 const ENTRIES: Entry[] = [
   { to: '/', icon: 'home', label: 'nav.home' },
+  { to: '/field', icon: 'tablet', label: 'nav.field', roles: ['INSPECTOR'] },
   {
     to: '/enterprises',
     icon: 'list',

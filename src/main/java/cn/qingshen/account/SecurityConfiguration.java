@@ -82,7 +82,7 @@ class SecurityConfiguration {
         pageAskedFor.setDelegateRequestCache(cache);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_PROGRAMS)
                         .authenticated()
-                        .requestMatchers("/actuator/health/**")
+                        .requestMatchers("/actuator/health/**", "/icons/**")
                         .permitAll())
                 .csrf(csrf -> csrf.spa())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(refusals, FOR_PROGRAMS)

@@ -1,0 +1,144 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Badge, type Tone } from 'Frontend/components/badge';
+import { Button } from 'Frontend/components/button';
+import { Note } from 'Frontend/components/note';
+import { Page } from 'Frontend/components/page';
+import { Panel } from 'Frontend/components/panel';
+import { Empty, Skeleton } from 'Frontend/components/states';
+import { formatDay, formatMoment } from 'Frontend/lib/format';
+import type { CheckState } from 'Frontend/offline/contract';
+import { Hindered } from 'Frontend/offline/server';
+import { persist } from 'Frontend/offline/tablet';
+import { isInstalled } from 'Frontend/offline/worker';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DaySketch } from './day-sketch';
+import { readCheck, type OwnCheck } from './use-check';
+import { useField } from './use-field';
+
+const TONES: Record<CheckState, Tone> = { PLANNED: 'neutral', STARTED: 'info', FINISHED: 'success' };
+
+/** The day's checks, and whether the tablet has all that they need. */
+export function FieldDay() {
+  const { t, i18n } = useTranslation();
+  const { store } = useField();
+  const prepared = useLiveQuery(async () => (await store.db.meta.get('prepared')) ?? null, [store]);
+  const checks = useLiveQuery(async () => {
+    const ids = (await store.db.checks.toCollection().primaryKeys()) as string[];
+    const read = await Promise.all(ids.map((id) => readCheck(store, id)));
+    return read
+      .filter((one) => one !== null)
+      .sort((a, b) => a.check.plannedOn.localeCompare(b.check.plannedOn));
+  }, [store]);
+  const lead = prepared ? t('tablet.preparedAt', { at: formatMoment(prepared.at, i18n.language) }) : '';
+  return (
+    <Page title={t('tablet.day')} lead={lead}>
+      <Prepare />
+      {!checks && <Skeleton />}
+      {checks?.length === 0 && <Empty title={t('tablet.noChecks')}>{t('tablet.noChecksText')}</Empty>}
+      {checks && checks.length > 0 && (
+        <>
+          <ul className="qs-field-list">
+            {checks.map((one) => (
+              <CheckRow key={one.check.id} own={one} />
+            ))}
+          </ul>
+          <Panel title={t('tablet.map')}>
+            <DaySketch checks={checks.map(({ check }) => check)} />
+          </Panel>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function CheckRow({ own }: Readonly<{ own: OwnCheck }>) {
+  const { t, i18n } = useTranslation();
+  const { check, state, unsent } = own;
+  return (
+    <li>
+      <Link className="qs-field-row" to={`/field/${check.id}`}>
+        <span>
+          <strong>{check.subject.name}</strong>
+          <small>
+            {[check.number, formatDay(check.plannedOn, i18n.language), check.subject.address]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
+        </span>
+        <span className="qs-badges">
+          <Badge tone={TONES[state]}>{t(`checkState.${state}`)}</Badge>
+          {unsent.size > 0 && <Badge tone="warning">{t('tablet.unsent', { count: unsent.size })}</Badge>}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+type Step = 'ASKING' | 'KEEPING' | 'INSTALLING' | 'DONE';
+
+const STEPS: Step[] = ['ASKING', 'KEEPING', 'INSTALLING', 'DONE'];
+
+/** Fetches all that the day needs, before leaving for a place without a network. */
+function Prepare() {
+  const { t } = useTranslation();
+  const { store, server, keep, person } = useField();
+  const [step, setStep] = useState<Step>();
+  const [hindered, setHindered] = useState<Hindered>();
+  const [isReady, setReady] = useState(true);
+  useEffect(() => void isInstalled().then(setReady), [step]);
+
+  async function prepare() {
+    setHindered(undefined);
+    setStep('ASKING');
+    try {
+      const day = await server.day();
+      setStep('KEEPING');
+      const isKept = await keep(store.prepare(day));
+      setStep('INSTALLING');
+      await persist();
+      setStep(isKept ? 'DONE' : undefined);
+    } catch (error) {
+      setStep(undefined);
+      setHindered(error instanceof Hindered ? error : new Hindered('LATER'));
+    }
+  }
+
+  const isRunning = step !== undefined && step !== 'DONE';
+  return (
+    <Panel>
+      <div className="qs-field-actions">
+        <Button look="primary" busy={isRunning} onClick={() => void prepare()}>
+          {t('tablet.prepare')}
+        </Button>
+        {step && (
+          <span role="status">
+            <progress
+              className="qs-progress"
+              max={3}
+              value={STEPS.indexOf(step)}
+              aria-label={t('tablet.prepare')}
+            />
+            {t(`prepareStep.${step}`)}
+          </span>
+        )}
+      </div>
+      {!isReady && (
+        <Note tone="warning">
+          <p>{t('tablet.notInstalled')}</p>
+        </Note>
+      )}
+      {hindered && (
+        <Note tone="danger">
+          <p>{t(`notPrepared.${hindered.hindrance}`, { name: person.name })}</p>
+          {hindered.hindrance === 'SIGN_IN' && (
+            <a className="qs-button" href="/field?sign-in">
+              {t('session.signIn')}
+            </a>
+          )}
+        </Note>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,380 @@
+import Dexie, { type Table } from 'dexie';
+import { v7 as uuid } from 'uuid';
+import type {
+  Answer,
+  Check,
+  Current,
+  Day,
+  Finding,
+  Kind,
+  Outcome,
+  Payload,
+  Payloads,
+  PhotoFacts,
+  Template,
+} from './contract';
+import { chainOf, isOpen, isUnsent, neededPhoto, nextBatch, settle, succeed, type Command } from './queue';
+import { keep, NotKept, type Trouble } from './trouble';
+
+/** What stands in a chain as far as this tablet knows: the server's value until the inspector gives another. */
+export type Value = Readonly<{
+  check: string;
+  chain: string;
+  /** Nothing: it was taken back. */
+  payload: Payload | null;
+  /** The command whose value it was when the server was last heard. */
+  standing: string | null;
+}>;
+
+/** A photo or a drawn signature, without its bytes. */
+export type Photo = Readonly<{
+  id: string;
+  check: string;
+  name: string;
+  sha256: string;
+  size: number;
+  type: string;
+  /** As a data URL: small, and shown by hundreds. */
+  thumbnail: string;
+  hasArrived: boolean;
+}>;
+
+/** Bytes as they are and not as a Blob: browsers write a Blob's bytes outside of the transaction that is to keep them. */
+type Bytes = Readonly<{ id: string; bytes: ArrayBuffer }>;
+
+type Prepared = Readonly<{ key: 'prepared'; at: string; name: string; jurisdiction: string }>;
+
+/** What a picture must bring along to be kept. */
+export type Picture = Readonly<{
+  bytes: ArrayBuffer;
+  sha256: string;
+  originalSha256: string;
+  type: string;
+  name: string;
+  thumbnail: string;
+}>;
+
+export class FieldDatabase extends Dexie {
+  declare readonly checks: Table<Check, string>;
+  declare readonly templates: Table<Template, string>;
+  declare readonly values: Table<Value, [string, string]>;
+  declare readonly commands: Table<Command, number, Omit<Command, 'seq'>>;
+  declare readonly photos: Table<Photo, string>;
+  declare readonly bytes: Table<Bytes, string>;
+  declare readonly meta: Table<Prepared, string>;
+
+  constructor(subject: string) {
+    // Strict: told that it is kept only when it is on the disk and not only on its way there.
+    super(`qingshen-field-${subject}`, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      checks: 'id',
+      templates: 'id',
+      values: '[check+chain], check',
+      commands: '++seq, &id, check, state, [check+chain]',
+      photos: 'id, check',
+      bytes: 'id',
+      meta: 'key',
+    });
+  }
+}
+
+/** One person's data on this tablet. Every promise is fulfilled only when what it says is on the disk. */
+export class FieldStore {
+  readonly db: FieldDatabase;
+  /** Newer pages have taken the database over; what these write could break it. */
+  private isOutdated = false;
+
+  constructor(
+    readonly subject: string,
+    private readonly now: () => Date = () => new Date(),
+  ) {
+    this.db = new FieldDatabase(subject);
+  }
+
+  /** Listens to what happens to the database from outside: another tab with other pages. */
+  onTrouble(listener: (trouble: Trouble) => void) {
+    this.db.on('versionchange', () => {
+      // Else the newer pages would wait for this tab for ever.
+      this.db.close();
+      this.isOutdated = true;
+      listener('OTHER_TAB');
+    });
+    this.db.on('blocked', () => listener('OTHER_TAB'));
+  }
+
+  /** Takes over what the server says, except where this tablet has something that the server has not heard. */
+  prepare(day: Day): Promise<void> {
+    const { db } = this;
+    const tables = [db.checks, db.templates, db.values, db.commands, db.photos, db.bytes, db.meta];
+    return this.write(() =>
+      db.transaction('rw', tables, async () => {
+        const unsent = (await db.commands.toArray()).filter(isUnsent);
+        const isBusy = new Set(unsent.map(({ check }) => check));
+        const isHeld = new Set(unsent.map(({ check, chain }) => `${check} ${chain}`));
+        await this.forget(day, isBusy);
+        await db.checks.bulkPut([...day.checks]);
+        await db.templates.bulkPut([...day.templates]);
+        const values = day.checks.flatMap(valuesOf);
+        await db.values.bulkPut(values.filter(({ check, chain }) => !isHeld.has(`${check} ${chain}`)));
+        const { preparedAt: at, name, jurisdiction } = day;
+        await db.meta.put({ key: 'prepared', at, name, jurisdiction });
+      }),
+    );
+  }
+
+  /** Checks that are no longer this person's, unless something of them is not on the server yet. */
+  private async forget(day: Day, isBusy: ReadonlySet<string>) {
+    const isThere = new Set(day.checks.map(({ id }) => id));
+    const gone = (await this.db.checks.toCollection().primaryKeys()).filter(
+      (id) => !isThere.has(id) && !isBusy.has(id),
+    );
+    for (const check of gone) {
+      const photos = await this.db.photos.where({ check }).primaryKeys();
+      await this.db.bytes.bulkDelete(photos);
+      await this.db.photos.bulkDelete(photos);
+      await this.db.values.where({ check }).delete();
+      await this.db.commands.where({ check }).delete();
+    }
+    await this.db.checks.bulkDelete(gone);
+  }
+
+  /** Notes one thing that was done, to be sent when it can. */
+  act<K extends Kind>(check: string, kind: K, payload: Payloads[K]): Promise<void> {
+    return this.write(() => this.inQueue(() => this.enqueue(check, kind, payload)));
+  }
+
+  /** Keeps a picture and what it belongs to together: neither is ever there without the other. */
+  keepPicture<K extends Kind>(
+    check: string,
+    picture: Picture,
+    kind: K,
+    payload: (photo: string) => Payloads[K],
+  ): Promise<string> {
+    const id = uuid();
+    const { bytes, sha256, type, name, thumbnail } = picture;
+    return this.write(() =>
+      this.inQueue(async () => {
+        await this.db.bytes.add({ id, bytes });
+        const size = bytes.byteLength;
+        await this.db.photos.add({ id, check, name, sha256, size, type, thumbnail, hasArrived: false });
+        await this.enqueue(check, kind, payload(id));
+        return id;
+      }),
+    );
+  }
+
+  private async enqueue(check: string, kind: Kind, payload: Payload) {
+    const chain = chainOf(kind, payload);
+    const present = await this.chain(check, chain);
+    const standing = (await this.db.values.get([check, chain]))?.standing ?? null;
+    const isKnown = standing !== null || present.some(({ state }) => state === 'FROZEN');
+    const madeAt = this.now().toISOString();
+    const next = { id: uuid(), kind, check, chain, madeAt, payload };
+    const { changed, added } = succeed(present, next, isKnown);
+    await this.db.commands.bulkPut(changed);
+    if (added) {
+      await this.db.commands.add(added);
+    }
+    const isTakenBack = kind === 'WITHDRAW_FINDING' || kind === 'REMOVE_PHOTO';
+    await this.db.values.put({ check, chain, payload: isTakenBack ? null : payload, standing });
+  }
+
+  private async chain(check: string, chain: string): Promise<Command[]> {
+    const all = await this.db.commands.where({ check, chain }).toArray();
+    return all.filter(isUnsent);
+  }
+
+  /** What to send now; from here on each of them is only ever sent as it is. */
+  freezeNext(): Promise<Command[]> {
+    return this.write(() =>
+      this.inQueue(async () => {
+        const unsent = await this.unsent();
+        const arrived = await this.arrived(unsent);
+        const standing = await this.standing(unsent);
+        const batch = nextBatch(unsent, (photo) => arrived.has(photo), standing);
+        await this.db.commands.bulkPut(batch);
+        return batch;
+      }),
+    );
+  }
+
+  private async arrived(unsent: Command[]): Promise<Set<string>> {
+    const needed = unsent.flatMap((one) => neededPhoto(one) ?? []);
+    const photos = await this.db.photos.bulkGet(needed);
+    return new Set(photos.flatMap((photo) => (photo?.hasArrived ? photo.id : [])));
+  }
+
+  private async standing(unsent: Command[]): Promise<(command: Command) => string | null> {
+    const values = await this.db.values.bulkGet(unsent.map(({ check, chain }) => [check, chain]));
+    const known = new Map(
+      values.flatMap((one) => (one ? [[`${one.check} ${one.chain}`, one.standing]] : [])),
+    );
+    return ({ check, chain }) => known.get(`${check} ${chain}`) ?? null;
+  }
+
+  /** What the server said of what was sent. */
+  settle(outcomes: readonly Outcome[]): Promise<void> {
+    return this.write(() =>
+      this.inQueue(async () => {
+        for (const outcome of outcomes) {
+          await this.settleOne(outcome);
+        }
+      }),
+    );
+  }
+
+  private async settleOne(outcome: Outcome) {
+    const command = await this.db.commands.get({ id: outcome.id });
+    // Another tab has heard it already.
+    if (command?.state !== 'FROZEN') {
+      return;
+    }
+    const chain = await this.chain(command.check, command.chain);
+    const later = chain.find(({ state }) => state === 'WAITING');
+    await this.db.commands.bulkPut(settle(command, outcome, later));
+    if (outcome.outcome === 'APPLIED') {
+      await this.setStanding(command, command.id);
+    }
+  }
+
+  private setStanding({ check, chain }: Command, standing: string) {
+    return this.db.values.update([check, chain], { standing });
+  }
+
+  /** Sends this tablet's value again, in the knowledge of the one that stands. */
+  keepMine(command: Command, current?: Current): Promise<void> {
+    return this.resolve(command, async () => {
+      if (current) {
+        await this.setStanding(command, current.command);
+      }
+      await this.enqueue(command.check, command.kind, command.payload);
+    });
+  }
+
+  /** Gives this tablet's value up for the one that stands. */
+  takeTheirs(command: Command, current: Current): Promise<void> {
+    const { check, chain } = command;
+    const payload = { ...command.payload, ...theirs(current) } as Payload;
+    return this.resolve(command, () =>
+      this.db.values.put({ check, chain, payload, standing: current.command }),
+    );
+  }
+
+  /** Gives it up: what the server refused for good and nobody can mend. */
+  giveUp(command: Command): Promise<void> {
+    return this.resolve(command, () => this.forgetValue(command));
+  }
+
+  /** Goes on with a check whose end has not been sent yet. */
+  reopen(check: string): Promise<void> {
+    return this.write(() =>
+      this.inQueue(async () => {
+        const end = (await this.chain(check, 'finish')).find(({ state }) => state === 'WAITING');
+        if (end) {
+          await this.db.commands.update(end.seq, { state: 'SETTLED' });
+          await this.forgetValue(end);
+        }
+      }),
+    );
+  }
+
+  /** What was never on the server is as if it had not been done. */
+  private async forgetValue({ check, chain }: Command) {
+    const value = await this.db.values.get([check, chain]);
+    if (value && value.standing === null) {
+      await this.db.values.delete([check, chain]);
+    }
+  }
+
+  private resolve(command: Command, then: () => Promise<unknown>): Promise<void> {
+    return this.write(() =>
+      this.inQueue(async () => {
+        const present = await this.db.commands.get(command.seq);
+        // Another tab was faster.
+        if (present?.state === 'PARKED') {
+          await this.db.commands.update(command.seq, { state: 'SETTLED' });
+          await then();
+        }
+      }),
+    );
+  }
+
+  /** The next upload that a command waits for. */
+  async nextUpload(): Promise<Photo | undefined> {
+    for (const command of (await this.unsent()).filter(isOpen)) {
+      const photo = await this.db.photos.get(neededPhoto(command) ?? '');
+      if (photo && !photo.hasArrived) {
+        return photo;
+      }
+    }
+    return undefined;
+  }
+
+  photoArrived(id: string): Promise<unknown> {
+    return this.write(() => this.db.photos.update(id, { hasArrived: true }));
+  }
+
+  /** The server will not have these bytes: what they belong to needs somebody's attention. */
+  photoRefused(id: string, code: string): Promise<void> {
+    return this.write(() =>
+      this.inQueue(async () => {
+        const command = (await this.unsent()).find((one) => isOpen(one) && neededPhoto(one) === id);
+        if (command) {
+          const outcome: Outcome = { id: command.id, outcome: 'PARKED', code };
+          await this.db.commands.bulkPut(settle(command, outcome));
+        }
+      }),
+    );
+  }
+
+  /** Frees the bytes of what is safe on the server; its small picture stays. */
+  freeSpace(): Promise<number> {
+    return this.write(() =>
+      this.inQueue(async () => {
+        const needed = new Set((await this.unsent()).flatMap((one) => neededPhoto(one) ?? []));
+        const all = await this.db.bytes.toCollection().primaryKeys();
+        const free = all.filter((id) => !needed.has(id));
+        await this.db.bytes.bulkDelete(free);
+        return free.length;
+      }),
+    );
+  }
+
+  async hasWork(): Promise<boolean> {
+    return (await this.db.commands.where('state').anyOf('WAITING', 'FROZEN').count()) > 0;
+  }
+
+  /** In the order in which it was done. */
+  unsent(): Promise<Command[]> {
+    return this.db.commands.where('state').anyOf('WAITING', 'FROZEN', 'PARKED').sortBy('seq');
+  }
+
+  private inQueue<T>(work: () => Promise<T>): Promise<T> {
+    const { db } = this;
+    return db.transaction('rw', [db.commands, db.values, db.photos, db.bytes], work);
+  }
+
+  private write<T>(work: () => Promise<T>): Promise<T> {
+    return this.isOutdated ? Promise.reject(new NotKept('OTHER_TAB')) : keep(this.db, work);
+  }
+}
+
+/** Of a finding all of it stands, of an answer its value. */
+function theirs({ value }: Current): object {
+  const isFinding = typeof value === 'object' && value !== null && 'severity' in value;
+  return isFinding ? value : { value };
+}
+
+function valuesOf({ id: check, answers, findings, photos }: Check): Value[] {
+  const answered = answers.map(({ command, ...answer }) => valueOf(check, 'ANSWER', answer, command));
+  const found = findings.map(({ command, ...finding }) => valueOf(check, 'FINDING', finding, command));
+  // Where the command is not told, the photo stands for it: no command replaces another there.
+  const taken = photos.map(({ id, ...of }) =>
+    valueOf(check, 'PHOTO', { photo: id, ...of } as PhotoFacts, id),
+  );
+  return [...answered, ...found, ...taken];
+}
+
+function valueOf(check: string, kind: Kind, payload: Answer | Finding | PhotoFacts, standing: string): Value {
+  return { check, chain: chainOf(kind, payload), payload, standing };
+}

@@ -1,0 +1,358 @@
+import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { ContractServer, planned } from '../field-server';
+import { FieldNetwork } from './field-network';
+import { answerKeycloak, expect, test } from './person';
+
+const INSPECTOR = 'inspector-lanzhou';
+const YES = '是';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Signs in, lets the tablet install itself and prepare its day. */
+async function prepare(page: Page, server = '') {
+  await page.goto(`${server}/field`);
+  await answerKeycloak(page, INSPECTOR);
+  await page.getByRole('button', { name: '准备当日数据' }).click();
+  await expect(page.getByText('已准备好，可以离线使用')).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+const item = (page: Page, question: string) => page.getByRole('group', { name: question });
+
+async function begin(page: Page) {
+  await page.getByRole('link', { name: /兰州石化/ }).click();
+  await page.getByRole('button', { name: '开始检查' }).click();
+}
+
+async function drawSignature(page: Page) {
+  const box = await page.locator('canvas').boundingBox();
+  const { x, y } = box!;
+  await page.mouse.move(x + 30, y + 60);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y + 100, { steps: 5 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: '确认签名' }).click();
+  await expect(page.locator('canvas')).toHaveCount(0);
+}
+
+/** A picture of its own for each number. */
+function picture(page: Page, number: number): Promise<Buffer> {
+  return page
+    .evaluate((seed) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [320, 240];
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = `hsl(${seed * 37} 60% 50%)`;
+      context.fillRect(0, 0, 320, 240);
+      context.fillText(String(seed), 20, 20);
+      return canvas.toDataURL('image/jpeg').split(',')[1];
+    }, number)
+    .then((base64) => Buffer.from(base64, 'base64'));
+}
+
+function takePhotos(page: Page, question: string, pictures: { name: string; buffer: Buffer }[]) {
+  const files = pictures.map((one) => ({ ...one, mimeType: 'image/jpeg' }));
+  return item(page, question).locator('input[type=file]').setInputFiles(files);
+}
+
+let network: FieldNetwork;
+
+async function newTablet(context: BrowserContext) {
+  network = new FieldNetwork(new ContractServer([planned()]));
+  await network.stand(context);
+}
+
+test('a check is made without a network from the first tap to the signatures, and reaches the server once', async ({
+  page,
+  context,
+  faults,
+}) => {
+  await newTablet(context);
+  await prepare(page);
+  network.weather = 'CUT';
+  await context.setOffline(true);
+  await page.goto('/field');
+  await begin(page);
+  await item(page, '是否按期公示企业信息').getByRole('button', { name: YES, exact: true }).click();
+  await item(page, '年用水量').getByLabel('回答').fill('12.5');
+  await item(page, '说明').getByLabel('回答').fill('现场情况与报告一致');
+  await takePhotos(page, '说明', [{ name: '一.jpg', buffer: await picture(page, 1) }]);
+  await page.getByRole('button', { name: '赵文博 签名' }).click();
+  await drawSignature(page);
+  await page.getByRole('button', { name: '受检单位代表签名' }).click();
+  await page.getByLabel('签名人姓名').fill('李秀英');
+  await drawSignature(page);
+  await page.getByRole('button', { name: '结束检查' }).click();
+  await expect(page.getByText(/检查已结束，还有 8 项只在本平板上/)).toBeVisible();
+
+  await page.reload();
+  await page.getByRole('button', { name: '继续修改' }).click();
+  await item(page, '年用水量').getByLabel('回答').fill('13');
+  await page.getByRole('button', { name: '结束检查' }).click();
+  await expect(page.getByText(/检查已结束/)).toBeVisible();
+
+  network.weather = 'DROPS_ANSWERS';
+  await context.setOffline(false);
+  await expect.poll(() => network.server.effects.size).toBeGreaterThan(0);
+  network.weather = 'CLEAR';
+  await page.goto('/field/outbox');
+  const second = await context.newPage();
+  await second.goto('/field/outbox');
+  await expect(async () => {
+    const button = page.getByRole('button', { name: '现在发送' });
+    if (await button.first().isVisible()) await button.first().click();
+    await expect(page.getByText('本平板上没有未发送的记录。')).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 40_000 });
+  await expect(second.getByText('本平板上没有未发送的记录。')).toBeVisible();
+  expect([...network.server.effects.values()].every((times) => times === 1)).toBe(true);
+  expect(network.server.answerTo('A2')).toEqual({ number: '13' });
+  expect([...network.server.standing.values()].map(({ kind }) => kind).sort()).toEqual([
+    'ANSWER',
+    'ANSWER',
+    'ANSWER',
+    'FINISH',
+    'PHOTO',
+    'SIGN',
+    'SIGN',
+    'START',
+  ]);
+  expectBytes();
+  expect(faults).toEqual([]);
+});
+
+/** Every slot has its own bytes. */
+function expectBytes() {
+  for (const { photo, sha256 } of network.server.photos()) {
+    const bytes = Buffer.from(network.server.uploads.get(photo)!);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  }
+}
+
+test('forty photos, two alike and two of one name, each arrive as themselves', async ({ page, context }) => {
+  await newTablet(context);
+  await prepare(page);
+  await begin(page);
+  const pictures = await Promise.all(
+    Array.from({ length: 40 }, async (_, index) => ({
+      name: index < 2 ? '同名.jpg' : `${index}.jpg`,
+      buffer: await picture(page, index === 39 ? 38 : index),
+    })),
+  );
+  await takePhotos(page, '说明', pictures);
+  await expect(item(page, '说明').locator('figure')).toHaveCount(40, { timeout: 30_000 });
+  await expect(page.getByRole('link', { name: '全部已在服务器' })).toBeVisible({ timeout: 60_000 });
+  const photos = network.server.photos();
+  expect(photos).toHaveLength(40);
+  expect(new Set(photos.map(({ sha256 }) => sha256)).size).toBe(39);
+  const originals = photos.map(({ originalSha256 }) => originalSha256).sort();
+  const taken = pictures.map(({ buffer }) => createHash('sha256').update(buffer).digest('hex')).sort();
+  expect(originals).toEqual(taken);
+  expectBytes();
+});
+
+test('a hotel’s log-in page is no success, and what hinders is said with whose work it is', async ({
+  page,
+  context,
+}) => {
+  await newTablet(context);
+  await prepare(page);
+  network.weather = 'CAPTIVE_PORTAL';
+  await begin(page);
+  await item(page, '是否按期公示企业信息').getByRole('button', { name: YES, exact: true }).click();
+  await expect(page.getByText(/现在联系不上服务器，2 项留在本平板/)).toBeVisible();
+  network.weather = 'OTHER_PERSON';
+  await tryNow(page, /现在登录的不是赵文博/);
+  network.weather = 'TOO_OLD';
+  await tryNow(page, /页面版本太旧/);
+  network.weather = 'EXPIRED';
+  await tryNow(page, /请以赵文博的身份重新登录/);
+  network.weather = 'CLEAR';
+  await page.getByRole('link', { name: '重新登录' }).click();
+  await expect(page.getByRole('link', { name: '全部已在服务器' })).toBeVisible();
+  await expect(page).toHaveURL(/\/field$/);
+});
+
+/** Comes back to the page, which makes it look again. */
+async function tryNow(page: Page, words: RegExp) {
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByText(words)).toBeVisible();
+}
+
+test('the other value is shown beside one’s own, and the inspector decides', async ({ page, context }) => {
+  await newTablet(context);
+  await prepare(page);
+  network.server.apply({
+    id: 'other',
+    kind: 'ANSWER',
+    check: planned().id,
+    replaces: null,
+    madeAt: '2026-11-26T02:00:00Z',
+    payload: { item: 'A1', value: { choice: 'NO' } },
+  });
+  await begin(page);
+  await item(page, '是否按期公示企业信息').getByRole('button', { name: YES, exact: true }).click();
+  await page.getByRole('link', { name: '1 项未发送' }).click();
+  await expect(page.getByText('别人已填了另一个值，请选择。')).toBeVisible();
+  await page.getByRole('button', { name: '保留我的' }).click();
+  await expect(page.getByText('本平板上没有未发送的记录。')).toBeVisible();
+  expect(network.server.answerTo('A1')).toEqual({ choice: 'YES' });
+});
+
+test('what can be exported is a file with all that is unsent', async ({ page, context }) => {
+  await newTablet(context);
+  await prepare(page);
+  network.weather = 'CAPTIVE_PORTAL';
+  await begin(page);
+  await page.goto('/field/outbox');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出未发送的记录' }).click();
+  const bytes = readFileSync(await (await download).path());
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  expect(bytes.toString('latin1')).toContain('"kind": "START"');
+});
+
+test('can be read and reached on a tablet and a phone', async ({ page, context }) => {
+  await newTablet(context);
+  await prepare(page);
+  await begin(page);
+  await page.getByRole('button', { name: '记录问题' }).click();
+  for (const address of ['/field', `/field/${planned().id}`, '/field/outbox']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.qs-skeleton')).toHaveCount(0);
+    for (const screen of [
+      { width: 1024, height: 768 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(screen);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+      const small = await page
+        .locator('main button, main a.qs-button, main summary')
+        .evaluateAll((all) =>
+          all.filter((one) => one.getBoundingClientRect().height < 56).map((one) => one.textContent),
+        );
+      expect(small).toEqual([]);
+    }
+  }
+});
+
+test('the first load is under 250 KB, and the pages open without a network on a slow tablet in 1.5 s', async ({
+  page,
+  context,
+}) => {
+  await newTablet(context);
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto('/field');
+  await page.locator('#username').waitFor();
+  bytes = 0;
+  await answerKeycloak(page, INSPECTOR);
+  await expect(page.getByRole('button', { name: '准备当日数据' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  console.log(`first load of /field: ${Math.round(bytes / 1024)} KB`);
+  expect(bytes).toBeLessThan(250 * 1024);
+
+  await page.getByRole('button', { name: '准备当日数据' }).click();
+  await expect(page.getByText('已准备好，可以离线使用')).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  network.weather = 'CUT';
+  await context.setOffline(true);
+  await page.goto('/field');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const begun = Date.now();
+  await page.goto('/field');
+  await expect(page.getByRole('link', { name: /兰州石化/ })).toBeVisible();
+  console.log(`start without a network, four times slowed: ${Date.now() - begun} ms`);
+});
+
+const MOMENTS = Number(process.env.FIELD_KILLS ?? 4);
+
+test('a browser killed at any moment has lost nothing of what it said was kept', async ({ baseURL }) => {
+  test.setTimeout(60_000 + MOMENTS * 10_000);
+  const tablet = mkdtempSync(path.join(tmpdir(), 'field-'));
+  const first = await openTablet(tablet);
+  await newTablet(first.context);
+  const page = await first.context.newPage();
+  await prepare(page, baseURL);
+  await begin(page);
+  await expect(page.getByRole('button', { name: '开始检查' })).toHaveCount(0);
+  await first.kill();
+  network.weather = 'CAPTIVE_PORTAL';
+  let kept = 0;
+  for (let moment = 0; moment < MOMENTS; moment++) {
+    kept = await noteAndKill(tablet, `${baseURL}/field/${planned().id}`, kept);
+  }
+  network.weather = 'CLEAR';
+  const last = await openTablet(tablet);
+  await network.stand(last.context);
+  const outbox = await last.context.newPage();
+  await outbox.goto(`${baseURL}/field/outbox`);
+  await expect(outbox.getByText('本平板上没有未发送的记录。')).toBeVisible({ timeout: 30_000 });
+  expect(network.server.findings().length).toBeGreaterThanOrEqual(kept);
+  await last.kill();
+  rmSync(tablet, { recursive: true, force: true });
+});
+
+/** A browser of its own, whose process can be killed like a tablet's battery can die. */
+async function openTablet(directory: string) {
+  const browser = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', [
+    ...[
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--lang=zh-CN',
+    ],
+    ...['--remote-debugging-port=0', `--user-data-dir=${directory}`, 'about:blank'],
+  ]);
+  const address = await new Promise<string>((resolve) =>
+    browser.stderr.on('data', (said: Buffer) => {
+      const found = /ws:\/\/\S+/.exec(said.toString());
+      if (found) resolve(found[0]);
+    }),
+  );
+  const [context] = (await chromium.connectOverCDP(address)).contexts();
+  const kill = () =>
+    new Promise<void>((resolve) => {
+      browser.on('exit', () => resolve());
+      browser.kill('SIGKILL');
+    });
+  return { context, kill };
+}
+
+/** Notes findings until the process is killed, and answers how many the page had said were kept. */
+async function noteAndKill(tablet: string, address: string, before: number): Promise<number> {
+  const { context, kill } = await openTablet(tablet);
+  await network.stand(context);
+  const page = await context.newPage();
+  let kept = 0;
+  await page.exposeFunction('said', (count: number) => {
+    kept = Math.max(kept, count);
+  });
+  await page.goto(address);
+  const add = page.getByRole('button', { name: '记录问题' });
+  await expect(add).toBeVisible();
+  await expect.poll(() => page.getByRole('group', { name: /^问题/ }).count()).toBeGreaterThanOrEqual(before);
+  await page.evaluate(() => {
+    const { said } = window as unknown as { said: (count: number) => void };
+    const count = () => said(document.querySelectorAll('[aria-label^="问题 "]').length);
+    new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent === '记录问题');
+    setInterval(() => button?.click(), 20);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400));
+  await kill();
+  return Math.max(before, kept);
+}

@@ -1,0 +1,3 @@
+import { FieldFrame } from 'Frontend/features/field/field-frame';
+
+export default FieldFrame;
