@@ -43,6 +43,10 @@ public record Expert(
         return require(state != ExpertState.REMOVED && state != ExpertState.REJECTED);
     }
 
+    Expert rejected() {
+        return require(state == ExpertState.REJECTED);
+    }
+
     Expert assessable() {
         return require(state == ExpertState.APPLIED);
     }

@@ -187,7 +187,7 @@ class ExpertQuery {
                         certificate.NAME,
                         certificate.NUMBER,
                         row(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
-                                .mapping(ExpertQuery::file))
+                                .mapping(StoredFile::joined))
                 .from(certificate)
                 .leftJoin(STORED_FILE)
                 .on(STORED_FILE.ID.eq(certificate.FILE_ID))
@@ -196,13 +196,6 @@ class ExpertQuery {
                 .fetch(mapping(Certificate::new))
                 .stream()
                 .collect(groupingBy(Certificate::expertId));
-    }
-
-    private static @Nullable StoredFile file(
-            @Nullable UUID id, @Nullable String name, @Nullable Long sizeBytes, @Nullable String contentType) {
-        return id == null || name == null || sizeBytes == null || contentType == null
-                ? null
-                : new StoredFile(id, name, sizeBytes, contentType);
     }
 
     /** Latest first. */
