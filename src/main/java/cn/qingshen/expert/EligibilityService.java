@@ -2,6 +2,7 @@ package cn.qingshen.expert;
 
 import cn.qingshen.account.Permission;
 import cn.qingshen.rule.RuleService;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,15 +27,19 @@ public class EligibilityService {
         this.clock = clock;
     }
 
-    /** The whole pool, looked at for a matter; four statements, however large it is. */
+    /** The whole pool, looked at for a matter; five statements, however large it is. */
     @Transactional(readOnly = true)
     public Eligibility of(Matter matter) {
         var interests = query.interestsOfAll();
         var today = new ExclusionRule.Today(LocalDate.now(clock), rules.book());
+        var hours = query.trainingHours(today.lastYear());
         var eligible = new ArrayList<Expert>();
         var excluded = new LinkedHashMap<Expert, ExclusionRule>();
         for (var expert : query.pool()) {
-            var candidate = new Candidate(expert, interests.getOrDefault(expert.id(), List.of()));
+            var candidate = new Candidate(
+                    expert,
+                    interests.getOrDefault(expert.id(), List.of()),
+                    hours.getOrDefault(expert.id(), BigDecimal.ZERO));
             ExclusionRule.of(candidate, matter, today)
                     .ifPresentOrElse(rule -> excluded.put(expert, rule), () -> eligible.add(expert));
         }

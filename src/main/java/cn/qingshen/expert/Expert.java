@@ -76,6 +76,11 @@ public record Expert(
         return state == ExpertState.ADMITTED || state == ExpertState.SUSPENDED;
     }
 
+    /** Of that year training is asked: they had been admitted before it ended. */
+    boolean wasInPoolIn(int year) {
+        return admittedOn != null && admittedOn.getYear() <= year;
+    }
+
     private Expert require(boolean allowed) {
         if (!allowed) {
             throw new Refused(RefusalCode.WRONG_STATE);

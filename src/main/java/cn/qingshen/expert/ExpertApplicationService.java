@@ -156,10 +156,17 @@ public class ExpertApplicationService {
         }
         if (!facts.equals(before)) {
             repository.correct(present, facts);
+            tryAccountAgain(present, facts, before);
             trail.append(present, "expert.correct", reason, before, facts);
         }
         if (!facts.keepsEmployer(before)) {
             add(present, formerEmployer(present), null);
+        }
+    }
+
+    private void tryAccountAgain(Expert expert, ExpertFacts facts, ExpertFacts before) {
+        if (expert.account() == AccountState.CONFLICT && !Objects.equals(facts.email(), before.email())) {
+            repository.putAccount(expert.id(), AccountState.WANTED, null);
         }
     }
 
@@ -216,12 +223,19 @@ public class ExpertApplicationService {
         trail.append(expert, "expert.removeInterest", reason, interest, null);
     }
 
-    /** @throws Refused {@code NOT_FOUND}; {@code TOO_MANY}; {@code FILE_NOT_FOUND}; or something of it is at fault */
+    /**
+     * Adds a certificate; of themselves, experts do with their application.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code ASK_THE_BUREAU}: only officers add one to who does not apply; {@code TOO_MANY};
+     *     {@code FILE_NOT_FOUND}; or something of it is at fault
+     */
     @Transactional
-    @PreAuthorize(Permission.MAY_MEND_EXPERTS)
     public void addCertificate(UUID id, CertificateFacts typed) {
         var facts = typed.normalised();
         var expert = trail.locked(id);
+        if (isExpert() && expert.state() != ExpertState.APPLIED) {
+            throw new Refused(RefusalCode.ASK_THE_BUREAU);
+        }
         Refused.ifAny(facts.check());
         Refused.ifAny(Checks.refusals(files.refusal("fileId", facts.fileId())));
         requireRoom(query.certificates(List.of(id)).getOrDefault(id, List.of()));

@@ -36,5 +36,7 @@ public enum MessageKind {
     /** Which enterprise's round, under which document number. */
     OPINION_ISSUED,
     /** Which enterprise's, of which year. */
-    REPORT_HANDED_IN
+    REPORT_HANDED_IN,
+    /** Which expert gets no account. */
+    ACCOUNT_TAKEN
 }
