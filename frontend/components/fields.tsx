@@ -17,13 +17,15 @@ type FieldProps<T> = Readonly<{
   error?: FieldError;
   help?: string;
   required?: boolean;
+  readOnly?: boolean;
   wide?: boolean;
 }>;
 
-const common = <T,>({ label, error, help, required, wide }: FieldProps<T>) => ({
+const common = <T,>({ label, error, help, required, readOnly, wide }: FieldProps<T>) => ({
   label,
   helperText: help,
   required,
+  readonly: readOnly,
   invalid: !!error,
   errorMessage: error?.text ?? '',
   className: wide ? 'qs-span' : undefined,

@@ -12,6 +12,7 @@ const MOVES = {
   resume: ExpertEndpoint.resume,
   remove: ExpertEndpoint.remove,
   readmit: ExpertEndpoint.readmit,
+  applyAgain: ExpertEndpoint.applyAgain,
 };
 
 type Move = keyof typeof MOVES;
@@ -37,11 +38,17 @@ export function ExpertActs({ expert, isOwn, reload }: Props) {
     close();
     reload();
   };
+  const maySpeak = mayMend || isOwn;
   const isOver = expert.state === 'REMOVED' || expert.state === 'REJECTED';
   return (
     <>
-      {(mayMend || isOwn) && !isOver && (
+      {maySpeak && !isOver && (
         <ButtonLink to={`/experts/${expert.id}/correct`}>{t('correct.act')}</ButtonLink>
+      )}
+      {maySpeak && expert.state === 'REJECTED' && (
+        <Button look="primary" onClick={() => setAsked('applyAgain')}>
+          {t('experts.applyAgain')}
+        </Button>
       )}
       {mayDecide &&
         OFFERED[expert.state].map((act, index) => (

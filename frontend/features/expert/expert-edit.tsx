@@ -5,6 +5,7 @@ import { ActForm } from 'Frontend/components/act-form';
 import { LongTextInput } from 'Frontend/components/fields';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
+import { useSession } from 'Frontend/lib/account';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useDraft } from 'Frontend/lib/use-draft';
@@ -21,7 +22,9 @@ export function ExpertEdit() {
 function Edit({ detail }: Readonly<{ detail: ExpertDetail }>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { id, name, version } = detail.expert;
+  const { account } = useSession();
+  const { id, name, version, state } = detail.expert;
+  const isFixed = account.role === 'EXPERT' && state !== 'APPLIED';
   const page = `/experts/${id}`;
   const [form, setForm, clearDraft] = useDraft(`expert.correct.${id}.${version}`, {
     ...formOf(detail),
@@ -44,6 +47,7 @@ function Edit({ detail }: Readonly<{ detail: ExpertDetail }>) {
           form={form}
           act={act}
           isNew={false}
+          isFixed={isFixed}
           onChange={(facts) => setForm({ ...form, ...facts })}
         />
         <Panel>

@@ -1,8 +1,10 @@
 import type ExpertDetail from 'Frontend/generated/cn/qingshen/expert/ExpertDetail';
+import type TrainingHours from 'Frontend/generated/cn/qingshen/expert/TrainingHours';
 import type Interest from 'Frontend/generated/cn/qingshen/expert/Interest';
 import { ExpertEndpoint } from 'Frontend/generated/endpoints';
 import { Badge } from 'Frontend/components/badge';
 import { Button } from 'Frontend/components/button';
+import { Facts } from 'Frontend/components/facts';
 import { FileLink } from 'Frontend/components/file-link';
 import { Panel } from 'Frontend/components/panel';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
@@ -100,13 +102,16 @@ export function Interests({ detail, reload }: Props) {
 
 export function Certificates({ detail, reload }: Props) {
   const { t } = useTranslation();
+  const { account } = useSession();
+  const mayMend = useMay('experts:mend');
+  const isOwnApplication = account.role === 'EXPERT' && detail.expert.state === 'APPLIED';
   return (
     <Part
       detail={detail}
       reload={reload}
       title={t('experts.certificates')}
       add={t('experts.addCertificate')}
-      mayAdd={useMay('experts:mend')}
+      mayAdd={mayMend || isOwnApplication}
       Add={CertificateDialog}
     >
       {detail.certificates.length === 0 && <None text={t('experts.noCertificates')} />}
@@ -134,6 +139,7 @@ export function Trainings({ detail, reload }: Props) {
       mayAdd={useMay('experts:decide') && isInPool}
       Add={TrainingDialog}
     >
+      {isInPool && <Hours hours={detail.trainingHours} />}
       {detail.trainings.length === 0 && <None text={t('experts.noTrainings')} />}
       {detail.trainings.map((one) => (
         <div key={`${one.heldOn} ${one.topic}`} className="qs-entry">
@@ -144,6 +150,24 @@ export function Trainings({ detail, reload }: Props) {
         </div>
       ))}
     </Part>
+  );
+}
+
+/** The hours of this year and of the last, against what the rule asks. */
+function Hours({ hours: { asked, year, thisYear, lastYear } }: Readonly<{ hours: TrainingHours }>) {
+  const { t } = useTranslation();
+  const value = (done: number) =>
+    t(asked > 0 ? 'experts.hoursAsked' : 'experts.hoursOf', { hours: done, asked });
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: t('experts.year', { year: year - 1 }), value: value(lastYear) },
+          { name: t('experts.year', { year }), value: value(thisYear) },
+        ]}
+      />
+      {asked > 0 && <p className="qs-muted">{t('experts.hoursHelp', { asked })}</p>}
+    </>
   );
 }
 

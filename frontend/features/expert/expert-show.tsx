@@ -1,11 +1,14 @@
+import AccountState from 'Frontend/generated/cn/qingshen/expert/AccountState';
+import type Expert from 'Frontend/generated/cn/qingshen/expert/Expert';
 import type ExpertDetail from 'Frontend/generated/cn/qingshen/expert/ExpertDetail';
 import { ExpertEndpoint } from 'Frontend/generated/endpoints';
 import { Badge } from 'Frontend/components/badge';
 import { Facts } from 'Frontend/components/facts';
 import { JournalTimeline } from 'Frontend/components/journal-timeline';
+import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
-import { useSession } from 'Frontend/lib/account';
+import { useMay, useSession } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +35,7 @@ function Shown({ detail, reload }: Props) {
   const { t } = useTranslation();
   const { account } = useSession();
   const { expert } = detail;
+  const mayMend = useMay('experts:mend');
   const isOwn = account.role === 'EXPERT';
   return (
     <Page
@@ -45,6 +49,11 @@ function Shown({ detail, reload }: Props) {
       }
       actions={<ExpertActs expert={expert} isOwn={isOwn} reload={reload} />}
     >
+      {mayMend && expert.account === AccountState.CONFLICT && (
+        <Note tone="warning">
+          <p>{t('experts.accountConflictHelp')}</p>
+        </Note>
+      )}
       <Panel title={t('experts.facts')}>
         <ExpertFacts detail={detail} />
       </Panel>
@@ -59,6 +68,10 @@ function Shown({ detail, reload }: Props) {
       )}
     </Page>
   );
+}
+
+function accountOf({ hasAccount, account }: Expert) {
+  return hasAccount ? 'accountYes' : account === AccountState.CONFLICT ? 'accountConflict' : 'accountNo';
 }
 
 function ExpertFacts({ detail }: Readonly<{ detail: ExpertDetail }>) {
@@ -83,7 +96,7 @@ function ExpertFacts({ detail }: Readonly<{ detail: ExpertDetail }>) {
         },
         {
           name: t('experts.account'),
-          value: t(expert.hasAccount ? 'experts.accountYes' : 'experts.accountNo'),
+          value: t(`experts.${accountOf(expert)}`),
         },
         ...(contact
           ? [

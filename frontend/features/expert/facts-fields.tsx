@@ -13,11 +13,13 @@ type Props = Readonly<{
   act: Act;
   /** Where they work is said once, with the application. */
   isNew: boolean;
+  /** What somebody was admitted for is the bureau's to correct. */
+  isFixed?: boolean;
   onChange: (form: FactsForm) => void;
 }>;
 
 /** The facts of an expert, to be typed. */
-export function FactsFields({ form, act, isNew, onChange }: Props) {
+export function FactsFields({ form, act, isNew, isFixed = false, onChange }: Props) {
   const { t } = useTranslation();
   const { account, reference } = useSession();
   const names = useNames();
@@ -30,13 +32,14 @@ export function FactsFields({ form, act, isNew, onChange }: Props) {
   const places = reference.jurisdictions.filter(
     ({ code }) => account.role !== 'CITY_OFFICER' || code === account.jurisdictionCode,
   );
+  const fixed = (help?: string) => ({ readOnly: isFixed, help: isFixed ? t('experts.fixedHelp') : help });
   return (
     <>
       <Panel title={t('experts.facts')}>
         <div className="qs-form-grid">
-          <TextInput {...common('name')} required />
-          <TextInput {...common('title')} help={t('experts.titleHelp')} required />
-          <TextInput {...common('employer')} required />
+          <TextInput {...common('name')} {...fixed()} required />
+          <TextInput {...common('title')} {...fixed(t('experts.titleHelp'))} required />
+          <TextInput {...common('employer')} help={isNew ? undefined : t('experts.employerHelp')} required />
           <TextInput {...common('employerCode')} help={t('experts.employerCodeHelp')} />
           {isNew && (
             <ChoiceInput
@@ -45,12 +48,13 @@ export function FactsFields({ form, act, isNew, onChange }: Props) {
               required
             />
           )}
-          <TextInput {...common('workingSince')} help={t('experts.workingSinceHelp')} required />
+          <TextInput {...common('workingSince')} {...fixed(t('experts.workingSinceHelp'))} required />
         </div>
       </Panel>
       <Panel title={t('experts.specialities')}>
         <ChoicesInput
           label={t('experts.specialitiesLabel')}
+          {...fixed()}
           value={form.specialities}
           error={fieldError(act, 'specialities', t)}
           onChange={(specialities) => onChange({ ...form, specialities })}

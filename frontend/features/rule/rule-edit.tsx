@@ -53,7 +53,7 @@ function Change({ present }: Readonly<{ present: StatutoryRule }>) {
         code: present.code,
         article: form.article,
         // What is no whole number is out of range too, and the answer says what would not be.
-        value: /^\d{1,6}$/u.test(form.value) ? Number(form.value) : 0,
+        value: /^\d{1,6}$/u.test(form.value) ? Number(form.value) : -1,
         unit: form.unit as RuleUnit,
         validFrom: form.validFrom || undefined,
         reason: form.reason,

@@ -67,7 +67,7 @@ public final class DemoExperts {
             insert into expert_training (expert_id, topic, held_on, hours)
             select id, topic, held_on, hours
             from expert, (values ('清洁生产审核评估与验收指南宣贯', date '2024-04-16', 8), ('重点行业清洁生产评价指标体系', date '2025-05-20', 12),
-                                 ('碳排放核算与清洁生产协同', date '2026-04-22', 6)) training (topic, held_on, hours)
+                                 ('碳排放核算与清洁生产协同', date '2026-04-22', 8)) training (topic, held_on, hours)
             where state = 'ADMITTED'""";
 
     private static final String TRAIL = """

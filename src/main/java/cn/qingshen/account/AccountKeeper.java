@@ -4,20 +4,26 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.stereotype.Component;
 
-/** Opens and closes people's accounts in Keycloak. Each act may be repeated: what is so already stays so. */
+/**
+ * Opens and closes people's accounts in Keycloak. Each act may be repeated: what is so already stays so. Accounts that are made here
+ * are marked with whose they are; of all others only the role is given and taken, for somebody else made them.
+ */
 @Component
 public class AccountKeeper {
 
     private static final String REALMS = "/realms/";
+    private static final String MADE_FOR = "madeFor";
 
     private final KeycloakSettings settings;
 
@@ -25,12 +31,12 @@ public class AccountKeeper {
         this.settings = settings;
     }
 
-    /** There is an account of this address with other work: nobody may get a second role by having their address typed. */
+    /** Somebody else's account has this address: nobody may get it, or a second role, by having their address typed. */
     public static final class TakenException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private TakenException(String address) {
+        public TakenException(String address) {
             super("somebody else's account has the address " + address);
         }
     }
@@ -38,26 +44,28 @@ public class AccountKeeper {
     /**
      * Opens an account in which somebody signs in with their address, and sets a password the first time.
      *
+     * @param owner our own id of them
      * @return Keycloak's id of it
-     * @throws TakenException there is one of this address that does other work
+     * @throws TakenException there is one of this address that was not made for them
      */
-    public String open(String name, String email, Role role) {
+    public String open(UUID owner, String name, String email, Role role) {
         try (var keycloak = keycloak()) {
             var realm = realm(keycloak);
             var present = realm.users().searchByUsername(email.toLowerCase(Locale.ROOT), true);
-            var id = present.isEmpty() ? create(realm, name, email) : own(realm, present.getFirst(), email, role);
+            var id = present.isEmpty() ? create(realm, owner, name, email) : own(present.getFirst(), owner, email);
             give(realm, id, role);
             return id;
         }
     }
 
-    private static String create(RealmResource realm, String name, String email) {
+    private static String create(RealmResource realm, UUID owner, String name, String email) {
         var person = new UserRepresentation();
         person.setUsername(email.toLowerCase(Locale.ROOT));
         person.setEmail(email);
         person.setFirstName(name);
         person.setEnabled(true);
         person.setRequiredActions(List.of("UPDATE_PASSWORD"));
+        person.singleAttribute(MADE_FOR, owner.toString());
         try (Response created = realm.users().create(person)) {
             if (created.getStatus() == Response.Status.CONFLICT.getStatusCode()) {
                 throw new TakenException(email);
@@ -66,47 +74,49 @@ public class AccountKeeper {
         }
     }
 
-    /** Made here before, by an act that was broken off. */
-    private static String own(RealmResource realm, UserRepresentation person, String email, Role role) {
-        var others = realm.users().get(person.getId()).roles().realmLevel().listAll().stream()
-                .map(RoleRepresentation::getName)
-                .flatMap(one -> Role.ofRealmRole(one).stream())
-                .anyMatch(one -> one != role);
-        if (others) {
+    /** Made for them before, by an act that was broken off. */
+    private static String own(UserRepresentation person, UUID owner, String email) {
+        if (!owner.toString().equals(person.firstAttribute(MADE_FOR))) {
             throw new TakenException(email);
         }
         return person.getId();
     }
 
-    /** Opens an account again, or gives it what its owner's role needs. */
+    /** Opens an account again, and gives it what its owner's role needs. */
     public void open(String subject, Role role) {
         try (var keycloak = keycloak()) {
             var realm = realm(keycloak);
-            setEnabled(realm, subject, true);
+            setEnabled(realm.users().get(subject), true);
             give(realm, subject, role);
         }
     }
 
-    /** Closes an account: nobody signs in with it, and who is signed in is signed out. */
-    public void close(String subject) {
+    /** Closes an account: nobody signs in with it, or not in this role; who is signed in is signed out. */
+    public void close(String subject, Role role) {
         try (var keycloak = keycloak()) {
             var realm = realm(keycloak);
-            setEnabled(realm, subject, false);
-            realm.users().get(subject).logout();
+            var user = realm.users().get(subject);
+            setEnabled(user, false);
+            user.roles().realmLevel().remove(List.of(realmRole(realm, role)));
+            user.logout();
         }
     }
 
-    private static void setEnabled(RealmResource realm, String subject, boolean enabled) {
-        var user = realm.users().get(subject);
+    private static void setEnabled(UserResource user, boolean enabled) {
         var person = user.toRepresentation();
-        person.setEnabled(enabled);
-        user.update(person);
+        if (person.firstAttribute(MADE_FOR) != null) {
+            person.setEnabled(enabled);
+            user.update(person);
+        }
     }
 
     private static void give(RealmResource realm, String subject, Role role) {
+        realm.users().get(subject).roles().realmLevel().add(List.of(realmRole(realm, role)));
+    }
+
+    private static RoleRepresentation realmRole(RealmResource realm, Role role) {
         var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var wanted = realm.roles().get(name).toRepresentation();
-        realm.users().get(subject).roles().realmLevel().add(List.of(Objects.requireNonNull(wanted)));
+        return Objects.requireNonNull(realm.roles().get(name).toRepresentation());
     }
 
     private Keycloak keycloak() {

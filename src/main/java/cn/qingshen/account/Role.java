@@ -99,6 +99,7 @@ public enum Role {
                     Permission.EXPERTS_FILL,
                     Permission.REVIEWS_READ,
                     Permission.REVIEWS_ANSWER,
+                    Permission.FILES_WRITE,
                     Permission.REGISTER_READ,
                     Permission.AUDITS_READ,
                     Permission.CONSULTANCIES_READ)),

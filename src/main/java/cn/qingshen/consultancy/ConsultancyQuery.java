@@ -147,7 +147,7 @@ class ConsultancyQuery {
                         bar.REASON,
                         bar.DOCUMENT_NUMBER,
                         row(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
-                                .mapping(ConsultancyQuery::file),
+                                .mapping(StoredFile::joined),
                         bar.LIFTED_ON,
                         bar.LIFT_REASON,
                         bar.LIFT_DOCUMENT_NUMBER)
@@ -159,12 +159,5 @@ class ConsultancyQuery {
                 .fetch(mapping(ConsultancyBar::new))
                 .stream()
                 .collect(groupingBy(ConsultancyBar::consultancyId));
-    }
-
-    private static @Nullable StoredFile file(
-            @Nullable UUID id, @Nullable String name, @Nullable Long sizeBytes, @Nullable String contentType) {
-        return id == null || name == null || sizeBytes == null || contentType == null
-                ? null
-                : new StoredFile(id, name, sizeBytes, contentType);
     }
 }

@@ -5,6 +5,8 @@ public enum AccountState {
     NONE,
     /** Admitted: to be made, or opened again. */
     WANTED,
+    /** Admitted, and somebody else's account has their address: to be made once that is corrected. */
+    CONFLICT,
     READY,
     /** Removed: to be closed. */
     LOCK_WANTED,

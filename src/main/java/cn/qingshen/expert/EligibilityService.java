@@ -2,6 +2,7 @@ package cn.qingshen.expert;
 
 import cn.qingshen.account.Permission;
 import cn.qingshen.rule.RuleService;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,34 +31,47 @@ public class EligibilityService {
         this.clock = clock;
     }
 
+    /** The whole pool, looked at for a matter; five statements, however large it is. */
+    @Transactional(readOnly = true)
+    public Eligibility of(Matter matter) {
+        var today = today();
+        var eligible = new ArrayList<Expert>();
+        var excluded = new LinkedHashMap<Expert, ExclusionRule>();
+        for (var candidate : candidates(query.pool(), today)) {
+            ExclusionRule.of(candidate, matter, today)
+                    .ifPresentOrElse(
+                            rule -> excluded.put(candidate.expert(), rule), () -> eligible.add(candidate.expert()));
+        }
+        return new Eligibility(eligible, excluded);
+    }
+
     /**
      * Who of those drawn for a matter may no longer sit there, and why: they left the pool, are suspended, or were found to have an
-     * interest; four statements.
+     * interest; five statements.
      */
     @Transactional(readOnly = true)
     public Map<UUID, ExclusionRule> unfit(Collection<UUID> drawn, Matter matter) {
-        var interests = query.interestsOfAll();
-        var today = new ExclusionRule.Today(LocalDate.now(clock), rules.book());
+        var today = today();
         var unfit = new HashMap<UUID, ExclusionRule>();
-        for (var expert : query.byIds(drawn)) {
-            var candidate = new Candidate(expert, interests.getOrDefault(expert.id(), List.of()));
-            ExclusionRule.afterwards(candidate, matter, today).ifPresent(rule -> unfit.put(expert.id(), rule));
+        for (var candidate : candidates(query.byIds(drawn), today)) {
+            ExclusionRule.afterwards(candidate, matter, today)
+                    .ifPresent(rule -> unfit.put(candidate.expert().id(), rule));
         }
         return unfit;
     }
 
-    /** The whole pool, looked at for a matter; four statements, however large it is. */
-    @Transactional(readOnly = true)
-    public Eligibility of(Matter matter) {
+    private ExclusionRule.Today today() {
+        return new ExclusionRule.Today(LocalDate.now(clock), rules.book());
+    }
+
+    private List<Candidate> candidates(List<Expert> experts, ExclusionRule.Today today) {
         var interests = query.interestsOfAll();
-        var today = new ExclusionRule.Today(LocalDate.now(clock), rules.book());
-        var eligible = new ArrayList<Expert>();
-        var excluded = new LinkedHashMap<Expert, ExclusionRule>();
-        for (var expert : query.pool()) {
-            var candidate = new Candidate(expert, interests.getOrDefault(expert.id(), List.of()));
-            ExclusionRule.of(candidate, matter, today)
-                    .ifPresentOrElse(rule -> excluded.put(expert, rule), () -> eligible.add(expert));
-        }
-        return new Eligibility(eligible, excluded);
+        var hours = query.trainingHours(today.lastYear());
+        return experts.stream()
+                .map(one -> new Candidate(
+                        one,
+                        interests.getOrDefault(one.id(), List.of()),
+                        hours.getOrDefault(one.id(), BigDecimal.ZERO)))
+                .toList();
     }
 }

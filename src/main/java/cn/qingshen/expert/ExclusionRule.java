@@ -2,6 +2,7 @@ package cn.qingshen.expert;
 
 import cn.qingshen.rule.RuleBook;
 import cn.qingshen.rule.RuleCode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,6 +16,9 @@ public enum ExclusionRule {
     SUSPENDED((candidate, _, _) -> candidate.expert().state() == ExpertState.SUSPENDED),
     /** Has no account yet, so nobody could ask them. */
     NO_ACCOUNT((candidate, _, _) -> !candidate.expert().hasAccount()),
+    /** Was in the pool last year and had fewer hours of training than the rule asks. */
+    TRAINING_SHORT((candidate, _, today) -> candidate.expert().wasInPoolIn(today.lastYear())
+            && candidate.hoursLastYear().compareTo(today.hoursAsked()) < 0),
     /** Sits on as many panels as one may at a time. */
     LOAD_REACHED((candidate, matter, today) ->
             matter.load().getOrDefault(candidate.expert().id(), 0) >= today.mostLoad()),
@@ -50,6 +54,14 @@ public enum ExclusionRule {
 
         int mostLoad() {
             return book.rule(RuleCode.EXPERT_LOAD, day).value();
+        }
+
+        int lastYear() {
+            return day.getYear() - 1;
+        }
+
+        BigDecimal hoursAsked() {
+            return BigDecimal.valueOf(book.rule(RuleCode.EXPERT_TRAINING, day).value());
         }
 
         /** Interests fade, some years after they ended. */

@@ -43,6 +43,10 @@ public record Expert(
         return require(state != ExpertState.REMOVED && state != ExpertState.REJECTED);
     }
 
+    Expert rejected() {
+        return require(state == ExpertState.REJECTED);
+    }
+
     Expert assessable() {
         return require(state == ExpertState.APPLIED);
     }
@@ -75,6 +79,11 @@ public record Expert(
     /** Whether they were admitted and not sent away since. */
     public boolean isInPool() {
         return state == ExpertState.ADMITTED || state == ExpertState.SUSPENDED;
+    }
+
+    /** Of that year training is asked: they had been admitted before it ended. */
+    boolean wasInPoolIn(int year) {
+        return admittedOn != null && admittedOn.getYear() <= year;
     }
 
     private Expert require(boolean allowed) {

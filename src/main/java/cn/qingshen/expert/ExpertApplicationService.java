@@ -13,6 +13,7 @@ import cn.qingshen.file.FileService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -91,8 +92,7 @@ public class ExpertApplicationService {
 
     /** Null for officers: whom they apply for gets an account when admitted. */
     private static @Nullable String ownSubject() {
-        var asker = Asker.require();
-        return asker.role() == Role.EXPERT ? asker.subject() : null;
+        return isExpert() ? Asker.require().subject() : null;
     }
 
     private List<Refusal> check(ExpertFacts facts) {
@@ -113,10 +113,30 @@ public class ExpertApplicationService {
     }
 
     /**
-     * Corrects the facts; how they were stays in the trail.
+     * Applies again for somebody who did not pass, or for oneself; what was found then is kept.
+     *
+     * @throws Refused {@code WRONG_STATE}; {@code REQUIRED} a reason
+     */
+    @Transactional
+    public void applyAgain(UUID id, @Nullable String reason) {
+        var expert = trail.locked(id).rejected();
+        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
+        repository.applyAgain(id, today());
+        trail.append(
+                expert,
+                "expert.applyAgain",
+                reason,
+                Map.of("state", expert.state(), "appliedOn", expert.appliedOn()),
+                Map.of("state", ExpertState.APPLIED, "appliedOn", today()));
+    }
+
+    /**
+     * Corrects the facts; how they were stays in the trail. Of themselves, experts of the pool correct only how to reach them and
+     * where they work; a former employer becomes an interest that ended today, so that nobody escapes one by naming another.
      *
      * @param version the version that the correction was made from
-     * @throws Refused {@code CHANGED_BY_ANOTHER}; {@code WRONG_STATE}: they are no longer in the pool; or a fact is at fault
+     * @throws Refused {@code CHANGED_BY_ANOTHER}; {@code WRONG_STATE}: they are no longer in the pool; {@code ASK_THE_BUREAU}: only
+     *     officers change that; {@code TOO_MANY} interests; or a fact is at fault
      */
     @Transactional
     public void correct(UUID id, int version, ExpertFacts typed, @Nullable String reason) {
@@ -130,11 +150,32 @@ public class ExpertApplicationService {
         if (!Objects.equals(facts.jurisdictionCode(), present.jurisdictionCode())) {
             throw new Refused(List.of(Refusal.of(RefusalCode.JURISDICTION_FIXED, "jurisdictionCode")));
         }
-        var before = present.facts(query.contacts(List.of(id)).get(id));
+        var before = present.facts(query.contacts(List.of(id)).get(id)).normalised();
+        if (isExpert() && present.isInPool()) {
+            Refused.ifAny(facts.changedBesideOwn(before));
+        }
         if (!facts.equals(before)) {
             repository.correct(present, facts);
+            tryAccountAgain(present, facts, before);
             trail.append(present, "expert.correct", reason, before, facts);
         }
+        if (!facts.keepsEmployer(before)) {
+            add(present, formerEmployer(present), null);
+        }
+    }
+
+    private void tryAccountAgain(Expert expert, ExpertFacts facts, ExpertFacts before) {
+        if (expert.account() == AccountState.CONFLICT && !Objects.equals(facts.email(), before.email())) {
+            repository.putAccount(expert.id(), AccountState.WANTED, null);
+        }
+    }
+
+    private InterestFacts formerEmployer(Expert expert) {
+        return new InterestFacts(InterestKind.EMPLOYED, expert.employer(), expert.employerCode(), today(), null);
+    }
+
+    private static boolean isExpert() {
+        return Asker.require().role() == Role.EXPERT;
     }
 
     /**
@@ -144,7 +185,7 @@ public class ExpertApplicationService {
      */
     @Transactional
     public UUID addInterest(UUID id, InterestFacts typed) {
-        return add(id, typed, null);
+        return add(trail.locked(id), typed, null);
     }
 
     /**
@@ -154,17 +195,15 @@ public class ExpertApplicationService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void declare(UUID id, InterestFacts typed) {
-        add(id, typed, InterestSource.OFFER);
+        add(trail.locked(id), typed, InterestSource.OFFER);
     }
 
-    private UUID add(UUID id, InterestFacts typed, @Nullable InterestSource source) {
+    private UUID add(Expert expert, InterestFacts typed, @Nullable InterestSource source) {
         var facts = typed.normalised();
-        var expert = trail.locked(id);
         Refused.ifAny(facts.check(today()));
-        requireRoom(query.interests(List.of(id)).getOrDefault(id, List.of()));
-        var found = Asker.require().role() != Role.EXPERT && expert.isInPool();
-        var usual = found ? InterestSource.FOUND : InterestSource.DECLARED;
-        var interestId = repository.add(id, facts, Objects.requireNonNullElse(source, usual));
+        requireRoom(query.interests(List.of(expert.id())).getOrDefault(expert.id(), List.of()));
+        var usual = !isExpert() && expert.isInPool() ? InterestSource.FOUND : InterestSource.DECLARED;
+        var interestId = repository.add(expert.id(), facts, Objects.requireNonNullElse(source, usual));
         trail.append(expert, "expert.addInterest", null, null, facts);
         return interestId;
     }
@@ -184,12 +223,19 @@ public class ExpertApplicationService {
         trail.append(expert, "expert.removeInterest", reason, interest, null);
     }
 
-    /** @throws Refused {@code NOT_FOUND}; {@code TOO_MANY}; {@code FILE_NOT_FOUND}; or something of it is at fault */
+    /**
+     * Adds a certificate; of themselves, experts do with their application.
+     *
+     * @throws Refused {@code NOT_FOUND}; {@code ASK_THE_BUREAU}: only officers add one to who does not apply; {@code TOO_MANY};
+     *     {@code FILE_NOT_FOUND}; or something of it is at fault
+     */
     @Transactional
-    @PreAuthorize(Permission.MAY_MEND_EXPERTS)
     public void addCertificate(UUID id, CertificateFacts typed) {
         var facts = typed.normalised();
         var expert = trail.locked(id);
+        if (isExpert() && expert.state() != ExpertState.APPLIED) {
+            throw new Refused(RefusalCode.ASK_THE_BUREAU);
+        }
         Refused.ifAny(facts.check());
         Refused.ifAny(Checks.refusals(files.refusal("fileId", facts.fileId())));
         requireRoom(query.certificates(List.of(id)).getOrDefault(id, List.of()));

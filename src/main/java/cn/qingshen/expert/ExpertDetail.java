@@ -10,4 +10,5 @@ public record ExpertDetail(
         List<Interest> interests,
         List<Certificate> certificates,
         List<Assessment> assessments,
-        List<Training> trainings) {}
+        List<Training> trainings,
+        TrainingHours trainingHours) {}

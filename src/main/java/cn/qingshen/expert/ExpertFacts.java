@@ -65,6 +65,25 @@ public record ExpertFacts(
                 checkEmail());
     }
 
+    /** Which of those that only officers change differ: what somebody was admitted for. */
+    List<Refusal> changedBesideOwn(ExpertFacts former) {
+        return Checks.refusals(
+                fixed("name", name, former.name),
+                fixed("title", title, former.title),
+                fixed("workingSince", workingSince, former.workingSince),
+                fixed("specialities", specialities, former.specialities));
+    }
+
+    private static @Nullable Refusal fixed(String field, @Nullable Object now, @Nullable Object before) {
+        return Objects.equals(now, before) ? null : Refusal.of(RefusalCode.ASK_THE_BUREAU, field);
+    }
+
+    /** Whether whoever was left out for the former employer still is for this one: it is the same, or only its code became known. */
+    boolean keepsEmployer(ExpertFacts former) {
+        return Objects.equals(employer, former.employer)
+                && (former.employerCode == null || former.employerCode.equals(employerCode));
+    }
+
     private @Nullable Refusal checkYear(int thisYear) {
         if (workingSince == null) {
             return Refusal.of(RefusalCode.REQUIRED, "workingSince");

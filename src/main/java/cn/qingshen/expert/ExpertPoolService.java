@@ -75,14 +75,14 @@ public class ExpertPoolService {
     @Transactional
     public void suspend(UUID id, @Nullable String reason) {
         var expert = trail.locked(id).suspendable();
-        move(expert, ExpertState.SUSPENDED, expert.account(), "expert.suspend", reason);
+        move(expert, ExpertState.SUSPENDED, expert.admittedOn(), expert.account(), "expert.suspend", reason);
     }
 
     /** @throws Refused {@code WRONG_STATE}; {@code REQUIRED} a reason */
     @Transactional
     public void resume(UUID id, @Nullable String reason) {
         var expert = trail.locked(id).resumable();
-        move(expert, ExpertState.ADMITTED, expert.account(), "expert.resume", reason);
+        move(expert, ExpertState.ADMITTED, expert.admittedOn(), expert.account(), "expert.resume", reason);
     }
 
     /**
@@ -92,7 +92,8 @@ public class ExpertPoolService {
      */
     @Transactional
     public void remove(UUID id, @Nullable String reason) {
-        move(trail.locked(id).removable(), ExpertState.REMOVED, AccountState.LOCK_WANTED, "expert.remove", reason);
+        var expert = trail.locked(id).removable();
+        move(expert, ExpertState.REMOVED, expert.admittedOn(), AccountState.LOCK_WANTED, "expert.remove", reason);
     }
 
     /**
@@ -102,12 +103,18 @@ public class ExpertPoolService {
      */
     @Transactional
     public void readmit(UUID id, @Nullable String reason) {
-        move(trail.locked(id).readmissible(), ExpertState.ADMITTED, AccountState.WANTED, "expert.readmit", reason);
+        var expert = trail.locked(id).readmissible();
+        move(expert, ExpertState.ADMITTED, today(), AccountState.WANTED, "expert.readmit", reason);
     }
 
-    private void move(Expert expert, ExpertState state, AccountState account, String action, @Nullable String reason) {
+    private void move(
+            Expert expert,
+            ExpertState state,
+            @Nullable LocalDate admittedOn,
+            AccountState account,
+            String action,
+            @Nullable String reason) {
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        var admittedOn = action.equals("expert.readmit") ? today() : expert.admittedOn();
         repository.move(expert.id(), state, expert.mayLead(), admittedOn, account);
         trail.append(expert, action, reason, new State(expert.state()), new State(state));
     }

@@ -13,10 +13,13 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
 
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
 import cn.qingshen.file.StoredFile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -187,7 +190,7 @@ class ExpertQuery {
                         certificate.NAME,
                         certificate.NUMBER,
                         row(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
-                                .mapping(ExpertQuery::file))
+                                .mapping(StoredFile::joined))
                 .from(certificate)
                 .leftJoin(STORED_FILE)
                 .on(STORED_FILE.ID.eq(certificate.FILE_ID))
@@ -196,13 +199,6 @@ class ExpertQuery {
                 .fetch(mapping(Certificate::new))
                 .stream()
                 .collect(groupingBy(Certificate::expertId));
-    }
-
-    private static @Nullable StoredFile file(
-            @Nullable UUID id, @Nullable String name, @Nullable Long sizeBytes, @Nullable String contentType) {
-        return id == null || name == null || sizeBytes == null || contentType == null
-                ? null
-                : new StoredFile(id, name, sizeBytes, contentType);
     }
 
     /** Latest first. */
@@ -229,5 +225,16 @@ class ExpertQuery {
                 .fetch(mapping(Training::new))
                 .stream()
                 .collect(groupingBy(Training::expertId));
+    }
+
+    /** Those of a year, of everybody who had any. */
+    Map<UUID, BigDecimal> trainingHours(int year) {
+        var training = EXPERT_TRAINING;
+        var hours = sum(training.HOURS);
+        return sql.select(training.EXPERT_ID, hours)
+                .from(training)
+                .where(training.HELD_ON.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                .groupBy(training.EXPERT_ID)
+                .fetchMap(training.EXPERT_ID, hours);
     }
 }

@@ -82,6 +82,15 @@ class ExpertRepository {
         return record;
     }
 
+    void applyAgain(UUID id, LocalDate appliedOn) {
+        sql.update(EXPERT)
+                .set(EXPERT.STATE, ExpertState.APPLIED)
+                .set(EXPERT.APPLIED_ON, appliedOn)
+                .set(EXPERT.CHANGED_AT, OffsetDateTime.now(clock))
+                .where(EXPERT.ID.eq(id))
+                .execute();
+    }
+
     /** @param admittedOn null: never */
     void move(UUID id, ExpertState state, boolean mayLead, @Nullable LocalDate admittedOn, AccountState account) {
         sql.update(EXPERT)

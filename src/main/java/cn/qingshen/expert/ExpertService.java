@@ -7,6 +7,10 @@ import cn.qingshen.common.Page;
 import cn.qingshen.common.Refused;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.journal.JournalService;
+import cn.qingshen.rule.RuleCode;
+import cn.qingshen.rule.RuleService;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +31,14 @@ public class ExpertService {
 
     private final ExpertQuery query;
     private final JournalService journal;
+    private final RuleService rules;
+    private final Clock clock;
 
-    ExpertService(ExpertQuery query, JournalService journal) {
+    ExpertService(ExpertQuery query, JournalService journal, RuleService rules, Clock clock) {
         this.query = query;
         this.journal = journal;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -106,13 +114,21 @@ public class ExpertService {
 
     private ExpertDetail detail(Expert expert) {
         var ids = List.of(expert.id());
+        var trainings = query.trainings(ids).getOrDefault(expert.id(), List.of());
         return new ExpertDetail(
                 expert,
                 query.contacts(ids).get(expert.id()),
                 query.interests(ids).getOrDefault(expert.id(), List.of()),
                 query.certificates(ids).getOrDefault(expert.id(), List.of()),
                 query.assessments(ids).getOrDefault(expert.id(), List.of()),
-                query.trainings(ids).getOrDefault(expert.id(), List.of()));
+                trainings,
+                trainingHours(trainings));
+    }
+
+    private TrainingHours trainingHours(List<Training> trainings) {
+        var today = LocalDate.now(clock);
+        var asked = rules.book().rule(RuleCode.EXPERT_TRAINING, today).value();
+        return TrainingHours.of(trainings, asked, today.getYear());
     }
 
     /** What happened to an expert, latest first; empty for whoever may not see the trail of where they work. */

@@ -4,7 +4,7 @@ package cn.qingshen.expert;
 public enum ExpertState {
     /** Waits for the province's assessment. */
     APPLIED,
-    /** Did not pass it. */
+    /** Did not pass it; may apply again. */
     REJECTED,
     /** May be drawn. */
     ADMITTED,

@@ -46,5 +46,7 @@ public enum MessageKind {
     /** Who would have been checked, on which day. */
     CHECK_CANCELLED,
     /** Who was checked, the number of the check. */
-    CHECK_REPORTED
+    CHECK_REPORTED,
+    /** Which expert gets no account. */
+    ACCOUNT_TAKEN
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a rule is from a day on.
  *
- * @param value 1 to 1,000; of {@link RuleUnit#END_OF_MONTH} 1 to 12
+ * @param value 1 to 1,000, and 0 where the rule may ask for nothing; of {@link RuleUnit#END_OF_MONTH} 1 to 12
  * @param validFrom after the day from which the present one holds; may be in the future
  */
 public record RuleChange(

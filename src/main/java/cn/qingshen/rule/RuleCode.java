@@ -23,6 +23,8 @@ public enum RuleCode {
     EXPERT_INTEREST,
     /** On how many panels an expert may sit at a time. */
     EXPERT_LOAD,
+    /** How many hours of training a year asks of who is in the pool, to be drawn in the next (plan 4.3); 0: none. */
+    EXPERT_TRAINING,
     /** An expert answers the offer of a seat; counted from the offer. Silence is no. */
     OFFER_ANSWER,
     /** How long before a panel's meeting those who are reviewed may learn who reviews them. */
@@ -35,10 +37,15 @@ public enum RuleCode {
     /** What it may be measured in. */
     Set<RuleUnit> units() {
         return switch (this) {
-            case EXPERT_LOAD, PANEL_STANDARD, PANEL_SIMPLIFIED -> Set.of(RuleUnit.COUNT);
+            case EXPERT_LOAD, EXPERT_TRAINING, PANEL_STANDARD, PANEL_SIMPLIFIED -> Set.of(RuleUnit.COUNT);
             // Counted back from a meeting, which no other unit can be.
             case PANEL_REVEAL -> Set.of(RuleUnit.DAY);
             default -> EnumSet.complementOf(EnumSet.of(RuleUnit.COUNT));
         };
+    }
+
+    /** What its value is at least. */
+    int least() {
+        return this == EXPERT_TRAINING ? 0 : 1;
     }
 }

@@ -102,10 +102,13 @@ public class RuleService {
 
     private static List<Refusal> check(RuleChange change, StatutoryRule present) {
         var largest = change.unit() == RuleUnit.END_OF_MONTH ? 12 : LARGEST_VALUE;
+        var least = change.code().least();
         var earliest = present.validFrom().plusDays(1);
         var from = change.validFrom();
         return Checks.refusals(
-                change.value() < 1 || change.value() > largest ? Refusal.of(OUT_OF_RANGE, "value", 1, largest) : null,
+                change.value() < least || change.value() > largest
+                        ? Refusal.of(OUT_OF_RANGE, "value", least, largest)
+                        : null,
                 change.code().units().contains(change.unit()) ? null : Refusal.of(UNKNOWN_VALUE, "unit"),
                 Checks.required("article", change.article(), LONGEST_TEXT),
                 from == null ? Refusal.of(REQUIRED, "validFrom") : null,

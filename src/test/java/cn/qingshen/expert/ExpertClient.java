@@ -21,6 +21,7 @@ public record ExpertClient(GraphQlClient api) {
 
     static final List<String> ACTS = List.of(
             "Apply",
+            "ApplyAgain",
             "Correct",
             "InterestAdd",
             "InterestRemove",
@@ -39,7 +40,7 @@ public record ExpertClient(GraphQlClient api) {
 
     static String document(String act) {
         var input = switch (act) {
-            case "Suspend", "Resume", "Remove", "Readmit" -> "ExpertMoveInput";
+            case "ApplyAgain", "Suspend", "Resume", "Remove", "Readmit" -> "ExpertMoveInput";
             case "Review" -> "ExpertAssessInput";
             default -> "Expert" + act + "Input";
         };

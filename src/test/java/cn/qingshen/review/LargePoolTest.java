@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class LargePoolTest extends PanelScenario {
         Superuser.change(
                 "insert into expert (name, title, employer, jurisdiction_code, working_since, specialities, may_lead, state, applied_on,"
                         + " admitted_on, subject) select '千人', '工程师', 'e' || n, '620000', 1990, '{DYEING}', true, 'ADMITTED',"
-                        + " '2022-01-01', '2022-01-01', ? || n from generate_series(1, ?) n",
+                        + " ?, ?, ? || n from generate_series(1, ?) n",
+                TestEnvironment.today(),
+                TestEnvironment.today(),
                 auditId,
                 MANY);
         var panelId = planned();

@@ -139,6 +139,14 @@ class RuleTest {
     }
 
     @Test
+    void letsTheHoursOfTrainingBeNone() {
+        var training = with(with(change(), "code", RuleCode.EXPERT_TRAINING), "unit", RuleUnit.COUNT);
+        assertThat(refusals(changed(with(training, "value", -1)))).containsExactly("OUT_OF_RANGE value");
+        assertThat(refusals(changed(with(with(training, "value", 0), "validFrom", "2090-01-01"))))
+                .isEmpty();
+    }
+
+    @Test
     void arrangesDaysAndTakesThemBack() {
         assertThat(deadline(RuleCode.DISCLOSURE, "2031-02-03").get("dueOn").asString())
                 .isEqualTo("2031-03-03");

@@ -100,6 +100,11 @@ class ExpertActs {
     }
 
     @MutationMapping
+    Payload expertApplyAgain(@Argument MoveInput input, Locale locale) {
+        return payload(known(input.expertId()), locale, id -> applications.applyAgain(id, input.reason()));
+    }
+
+    @MutationMapping
     Payload expertCorrect(@Argument CorrectInput input, Locale locale) {
         return payload(known(input.expertId()), locale, id -> {
             try {

@@ -73,6 +73,10 @@ class ExpertEndpoint {
         }
     }
 
+    public Acted applyAgain(UUID id, @Nullable String reason) {
+        return Acted.by(() -> applications.applyAgain(id, reason));
+    }
+
     public Acted correct(UUID id, int version, ExpertFacts facts, @Nullable String reason) {
         return Acted.by(() -> applications.correct(id, version, facts, reason));
     }
