@@ -40,6 +40,10 @@ function Plan({ choices }: Readonly<{ choices: Choices }>) {
   const [reason, setReason] = useState('');
   const act = useAct<Planned>((planned) => void navigate(`/checks/${planned.id}`, { replace: true }));
   const subjectError = fieldError(act, 'subject', t);
+  function choose(id: string) {
+    subjectError?.forget?.();
+    setSubject(id);
+  }
   const plan = {
     subjectKind: SubjectKind.ENTERPRISE,
     subject,
@@ -63,7 +67,7 @@ function Plan({ choices }: Readonly<{ choices: Choices }>) {
               <p>{subjectError.text}</p>
             </Note>
           )}
-          <EnterpriseChoice none={t('checks.noEnterprise')} value={subject} onChange={setSubject} />
+          <EnterpriseChoice none={t('checks.noEnterprise')} value={subject} onChange={choose} />
         </Panel>
         <Panel title={t('checks.arrangements')}>
           <div className="qs-form-grid">

@@ -10,9 +10,8 @@ test('a check is planned, handed over and called off, and the inspectors are tol
   await page.getByRole('button', { name: '安排检查' }).click();
   await expect(page.getByText('检查人员不得少于 2 人')).toBeVisible();
   await page.getByRole('radio').first().check();
-  const checklist = page.getByRole('combobox', { name: '检查表' });
-  await checklist.fill('审核合法性');
-  await checklist.press('Enter');
+  await page.getByRole('combobox', { name: '检查表' }).click();
+  await page.getByRole('option', { name: '审核合法性与真实性' }).click();
   await page.getByRole('checkbox', { name: '赵文博' }).check();
   await page.getByRole('checkbox', { name: '孙海燕' }).check();
   await page.getByLabel('理由').fill('群众举报');
@@ -29,9 +28,8 @@ test('a check is planned, handed over and called off, and the inspectors are tol
 
   await page.getByRole('button', { name: '移交孙海燕的检查' }).click();
   await page.getByRole('dialog').getByLabel('理由').fill('生病');
-  const successor = page.getByRole('dialog').getByRole('combobox', { name: '移交给' });
-  await successor.fill('王建国');
-  await successor.press('Enter');
+  await page.getByRole('dialog').getByRole('combobox', { name: '移交给' }).click();
+  await page.getByRole('option', { name: '王建国' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '移交' }).click();
   await expect(page.getByText('孙海燕（已移交：生病）')).toBeVisible();
   await expect(page.getByText('已移交', { exact: true })).toBeVisible();
