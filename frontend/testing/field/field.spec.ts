@@ -7,7 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { ContractServer, planned } from '../field-server';
 import { FieldNetwork } from './field-network';
-import { answerKeycloak, expect, test } from './person';
+import { answerKeycloak, expect, test } from '../pages/person';
 
 const INSPECTOR = 'inspector-lanzhou';
 const YES = '是';
