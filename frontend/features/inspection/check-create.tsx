@@ -94,7 +94,6 @@ function Plan({ choices }: Readonly<{ choices: Choices }>) {
               error={fieldError(act, 'inspectors', t)}
               choices={choices.inspectors.map((one) => ({ value: one.subject, label: one.name }))}
               onChange={setInspectors}
-              required
               wide
             />
             <LongTextInput
