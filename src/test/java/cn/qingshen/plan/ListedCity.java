@@ -33,6 +33,7 @@ public final class ListedCity {
         }
         Superuser.change("delete from draw where panel_id in " + panels, code);
         Superuser.change("delete from review_panel where id in " + panels, code);
+        Superuser.change("update spot_check set audit_id = null where jurisdiction_code = ?", code);
         for (var table : List.of(
                 "notice",
                 "audit_disclosure",
