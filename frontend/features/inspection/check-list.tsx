@@ -1,12 +1,12 @@
 import CheckState from 'Frontend/generated/cn/qingshen/inspection/CheckState';
 import type Line from 'Frontend/generated/cn/qingshen/inspection/web/CheckEndpoint/Line';
 import { CheckEndpoint } from 'Frontend/generated/endpoints';
+import { AddressChoice } from 'Frontend/components/address-choice';
 import { ButtonLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
 import { Paged } from 'Frontend/components/paged';
 import { Empty } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
-import { switched } from 'Frontend/lib/address';
 import { formatDay } from 'Frontend/lib/format';
 import { usePages } from 'Frontend/lib/use-pages';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ import { CheckBadge } from './check-badge';
 export function CheckList() {
   const { t } = useTranslation();
   const mayPlan = useMay('checks:plan');
-  const [address, setAddress] = useSearchParams();
+  const [address] = useSearchParams();
   const state = (address.get('state') as CheckState | null) ?? undefined;
   const mine = address.get('mine') === 'true';
   const pages = usePages(
@@ -38,34 +38,18 @@ export function CheckList() {
     >
       <section className="qs-panel" aria-label={t('list.filter')}>
         <div className="qs-search">
-          <select
-            className="qs-input"
-            aria-label={t('checks.state')}
-            value={state ?? ''}
-            onChange={(event) =>
-              setAddress(switched(address, 'state', event.target.value), { replace: true })
-            }
-          >
-            <option value="">{t('checks.anyState')}</option>
-            {Object.values(CheckState).map((one) => (
-              <option key={one} value={one}>
-                {t(`checkState.${one}`)}
-              </option>
-            ))}
-          </select>
-          <select
-            className="qs-input"
-            aria-label={t('checks.whose')}
-            value={String(mine)}
-            onChange={(event) =>
-              setAddress(switched(address, 'mine', event.target.value === 'true' ? 'true' : ''), {
-                replace: true,
-              })
-            }
-          >
-            <option value="false">{t('checks.ofAll')}</option>
-            <option value="true">{t('checks.mine')}</option>
-          </select>
+          <AddressChoice
+            name="state"
+            label={t('checks.state')}
+            any={t('checks.anyState')}
+            choices={Object.values(CheckState).map((value) => ({ value, label: t(`checkState.${value}`) }))}
+          />
+          <AddressChoice
+            name="mine"
+            label={t('checks.whose')}
+            any={t('checks.ofAll')}
+            choices={[{ value: 'true', label: t('checks.mine') }]}
+          />
         </div>
       </section>
       <Paged

@@ -1,12 +1,12 @@
 import PanelState from 'Frontend/generated/cn/qingshen/review/PanelState';
 import type Line from 'Frontend/generated/cn/qingshen/review/web/ReviewEndpoint/Line';
 import { ReviewEndpoint } from 'Frontend/generated/endpoints';
+import { AddressChoice } from 'Frontend/components/address-choice';
 import { ButtonLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
 import { Paged } from 'Frontend/components/paged';
 import { Empty } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
-import { switched } from 'Frontend/lib/address';
 import { formatDay } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
 import { usePages } from 'Frontend/lib/use-pages';
@@ -19,7 +19,7 @@ export function ReviewList() {
   const { t } = useTranslation();
   const mayPlan = useMay('reviews:plan');
   const mayWatch = useMay('reviews:watch');
-  const [address, setAddress] = useSearchParams();
+  const [address] = useSearchParams();
   const state = (address.get('state') as PanelState | null) ?? undefined;
   const pages = usePages((first, after) => ReviewEndpoint.list(state, first, after), state ?? '');
   return (
@@ -39,21 +39,12 @@ export function ReviewList() {
     >
       <section className="qs-panel" aria-label={t('list.filter')}>
         <div className="qs-search">
-          <select
-            className="qs-input"
-            aria-label={t('reviews.state')}
-            value={state ?? ''}
-            onChange={(event) =>
-              setAddress(switched(address, 'state', event.target.value), { replace: true })
-            }
-          >
-            <option value="">{t('reviews.anyState')}</option>
-            {Object.values(PanelState).map((one) => (
-              <option key={one} value={one}>
-                {t(`panelState.${one}`)}
-              </option>
-            ))}
-          </select>
+          <AddressChoice
+            name="state"
+            label={t('reviews.state')}
+            any={t('reviews.anyState')}
+            choices={Object.values(PanelState).map((value) => ({ value, label: t(`panelState.${value}`) }))}
+          />
         </div>
       </section>
       <Paged

@@ -79,6 +79,7 @@ final class GenerateJooq {
                 enumeration("review.PanelState", "review_panel\\.state"),
                 enumeration("review.DrawState", "draw\\.state"),
                 enumeration("review.AssignmentState", "assignment\\.state"),
+                enumeration("review.ReplacementState", "replacement\\.state"),
                 enumeration("expert.ExclusionRule", "draw_candidate\\.excluded_by"),
                 enumeration("review.draw.SeatEvent.Kind", "seat_event\\.kind"),
                 enumeration("inspection.SubjectKind", "spot_check\\.subject_kind"),

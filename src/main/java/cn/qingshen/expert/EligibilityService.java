@@ -37,7 +37,7 @@ public class EligibilityService {
         var today = today();
         var eligible = new ArrayList<Expert>();
         var excluded = new LinkedHashMap<Expert, ExclusionRule>();
-        for (var candidate : candidates(query.pool(), today)) {
+        for (var candidate : candidates(query.pool(), query.trainingHours(today.lastYear()))) {
             ExclusionRule.of(candidate, matter, today)
                     .ifPresentOrElse(
                             rule -> excluded.put(candidate.expert(), rule), () -> eligible.add(candidate.expert()));
@@ -47,13 +47,14 @@ public class EligibilityService {
 
     /**
      * Who of those drawn for a matter may no longer sit there, and why: they left the pool, are suspended, or were found to have an
-     * interest; five statements.
+     * interest; three statements.
      */
     @Transactional(readOnly = true)
     public Map<UUID, ExclusionRule> unfit(Collection<UUID> drawn, Matter matter) {
         var today = today();
         var unfit = new HashMap<UUID, ExclusionRule>();
-        for (var candidate : candidates(query.byIds(drawn), today)) {
+        // What they learned counts for drawing alone.
+        for (var candidate : candidates(query.byIds(drawn), Map.of())) {
             ExclusionRule.afterwards(candidate, matter, today)
                     .ifPresent(rule -> unfit.put(candidate.expert().id(), rule));
         }
@@ -64,9 +65,8 @@ public class EligibilityService {
         return new ExclusionRule.Today(LocalDate.now(clock), rules.book());
     }
 
-    private List<Candidate> candidates(List<Expert> experts, ExclusionRule.Today today) {
+    private List<Candidate> candidates(List<Expert> experts, Map<UUID, BigDecimal> hours) {
         var interests = query.interestsOfAll();
-        var hours = query.trainingHours(today.lastYear());
         return experts.stream()
                 .map(one -> new Candidate(
                         one,

@@ -149,13 +149,7 @@ class FieldActs {
         requireOf(check, before);
         requireKnown(command, before.map(FieldActs::current));
         recorder.put(check, command, found);
-        trail.append(
-                check,
-                "check.finding",
-                null,
-                before.map(one -> new Found(one.id(), one.severity(), one.article(), one.text(), one.item()))
-                        .orElse(null),
-                found);
+        trail.append(check, "check.finding", null, before.map(Found::of).orElse(null), found);
     }
 
     private static void requireOf(SpotCheck check, Optional<Finding> finding) {
@@ -165,8 +159,8 @@ class FieldActs {
     }
 
     private static Current current(Finding finding) {
-        var value = new Found(finding.id(), finding.severity(), finding.article(), finding.text(), finding.item());
-        return new Current(finding.command(), finding.isPresent() ? value : null, finding.by(), finding.at());
+        var value = finding.isPresent() ? Found.of(finding) : null;
+        return new Current(finding.command(), value, finding.by(), finding.at());
     }
 
     private void withdraw(SpotCheck check, FieldCommand command, Withdrawn withdrawn) {

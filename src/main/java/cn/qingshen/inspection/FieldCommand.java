@@ -57,7 +57,13 @@ public record FieldCommand(
             Severity severity,
             @Nullable String article,
             String text,
-            @Nullable String item) {}
+            @Nullable String item) {
+
+        /** As it stands. */
+        static Found of(Finding finding) {
+            return new Found(finding.id(), finding.severity(), finding.article(), finding.text(), finding.item());
+        }
+    }
 
     record Withdrawn(UUID finding, String reason) {}
 

@@ -168,7 +168,7 @@ class FairnessQuery {
     }
 
     private static Select<Record1<Integer>> consented(Condition which) {
-        return selectCount().from(REPLACEMENT).where(REPLACEMENT.STATE.eq("CONSENTED"), which);
+        return selectCount().from(REPLACEMENT).where(REPLACEMENT.STATE.eq(ReplacementState.CONSENTED), which);
     }
 
     /** A panel is concluded once, whatever was drawn for it before. */

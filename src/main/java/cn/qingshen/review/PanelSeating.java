@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import cn.qingshen.audit.AuditService;
 import cn.qingshen.expert.ExclusionRule;
 import cn.qingshen.inbox.MessageKind;
+import cn.qingshen.review.draw.PoolMember;
 import cn.qingshen.review.draw.SeatEvent;
 import cn.qingshen.review.draw.Seating;
 import cn.qingshen.rule.RuleCode;
@@ -65,14 +66,18 @@ class PanelSeating {
                 .filter(one -> one.state() == DrawState.DRAWN)
                 .findFirst();
         if (draw.isPresent()) {
-            dismiss(panel, draw.get());
-            offer(panel, draw.get());
+            var order = query.candidates(draw.get().id()).stream()
+                    .filter(one -> one.place() != null)
+                    .map(DrawCandidate::member)
+                    .toList();
+            dismiss(panel, draw.get(), order);
+            offer(panel, draw.get(), order);
             conclude(panel, draw.get());
         }
     }
 
     /** Takes off, or passes over, whoever left the pool or was found to have an interest since they were drawn; what they scored stays. */
-    private void dismiss(ReviewPanel panel, Draw draw) {
+    private void dismiss(ReviewPanel panel, Draw draw, List<PoolMember> order) {
         var offered = query.assignments(panel.id()).stream()
                 .filter(one -> one.drawId().equals(draw.id()))
                 .collect(toMap(Assignment::expertId, Function.identity()));
@@ -80,21 +85,20 @@ class PanelSeating {
                 .filter(event -> event.kind() == SeatEvent.Kind.UNFIT)
                 .map(SeatEvent::expertId)
                 .collect(Collectors.toSet());
-        var mayStillSit = query.candidates(draw.id()).stream()
-                .filter(one -> one.place() != null && !passed.contains(one.expertId()))
-                .map(DrawCandidate::expertId)
-                .filter(id -> !offered.containsKey(id) || isRemovable(offered.get(id)))
+        var mayStillSit = order.stream()
+                .map(PoolMember::expertId)
+                .filter(id -> !passed.contains(id))
+                .filter(id -> !offered.containsKey(id) || offered.get(id).isPresent())
                 .toList();
         var audit = audits.byId(panel.auditId()).orElseThrow();
         matter.unfit(audit, mayStillSit)
                 .forEach((expertId, rule) -> dismiss(panel, draw, expertId, offered.get(expertId), rule));
     }
 
-    private boolean isRemovable(Assignment assignment) {
-        return assignment.isPresent() && !scores.isScored(assignment.id());
-    }
-
     private void dismiss(ReviewPanel panel, Draw draw, UUID expertId, @Nullable Assignment seated, ExclusionRule rule) {
+        if (seated != null && scores.isScored(seated.id())) {
+            return;
+        }
         trail.append(panel, "panel.unfit", null, new Unfit(expertId, rule));
         if (seated == null) {
             repository.passOver(draw, expertId);
@@ -107,8 +111,8 @@ class PanelSeating {
 
     private record Unfit(UUID expertId, ExclusionRule rule) {}
 
-    private void offer(ReviewPanel panel, Draw draw) {
-        var offers = seating(panel, draw).fill();
+    private void offer(ReviewPanel panel, Draw draw, List<PoolMember> order) {
+        var offers = seating(panel, draw, order).fill();
         if (offers.isEmpty()) {
             return;
         }
@@ -127,11 +131,7 @@ class PanelSeating {
         return new PanelMessages.Notice(MessageKind.SEAT_OFFERED, id, offer.expertId(), answerBy);
     }
 
-    private Seating seating(ReviewPanel panel, Draw draw) {
-        var order = query.candidates(draw.id()).stream()
-                .filter(one -> one.place() != null)
-                .map(DrawCandidate::member)
-                .toList();
+    private Seating seating(ReviewPanel panel, Draw draw, List<PoolMember> order) {
         var seating = new Seating(panel.numberedSeats(), order);
         query.events(draw.id()).forEach(event -> event.repeatOn(seating));
         return seating;

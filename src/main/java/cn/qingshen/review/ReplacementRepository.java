@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReplacementRepository {
 
-    private static final String ASKED = "ASKED";
-
     private final DSLContext sql;
     private final Clock clock;
 
@@ -50,7 +48,7 @@ class ReplacementRepository {
         var it = REPLACEMENT;
         return sql.select(it.ID, it.ASSIGNMENT_ID, it.PANEL_ID, it.REASON, it.ASKED_BY, it.ASKED_BY_NAME, it.ASKED_AT)
                 .from(it)
-                .where(which, it.STATE.eq(ASKED), it.ASSIGNMENT_ID.in(present()))
+                .where(which, it.STATE.eq(ReplacementState.ASKED), it.ASSIGNMENT_ID.in(present()))
                 .orderBy(it.ASKED_AT, it.ID)
                 .fetch(mapping(Replacement::new));
     }
@@ -75,19 +73,19 @@ class ReplacementRepository {
     }
 
     void consent(Replacement replacement) {
-        settle(REPLACEMENT.ID.eq(replacement.id()), "CONSENTED");
+        settle(REPLACEMENT.ID.eq(replacement.id()), ReplacementState.CONSENTED);
     }
 
     void withdraw(Replacement replacement) {
-        settle(REPLACEMENT.ID.eq(replacement.id()), "WITHDRAWN");
+        settle(REPLACEMENT.ID.eq(replacement.id()), ReplacementState.WITHDRAWN);
     }
 
-    private void settle(Condition which, String state) {
+    private void settle(Condition which, ReplacementState state) {
         sql.update(REPLACEMENT)
                 .set(REPLACEMENT.STATE, state)
                 .set(REPLACEMENT.SETTLED_BY, Asker.require().subject())
                 .set(REPLACEMENT.SETTLED_AT, now())
-                .where(which, REPLACEMENT.STATE.eq(ASKED))
+                .where(which, REPLACEMENT.STATE.eq(ReplacementState.ASKED))
                 .execute();
     }
 

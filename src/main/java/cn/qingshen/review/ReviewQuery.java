@@ -251,7 +251,7 @@ class ReviewQuery {
                 .join(REVIEW_PANEL)
                 .on(REVIEW_PANEL.ID.eq(ASSIGNMENT.PANEL_ID))
                 .leftJoin(REPLACEMENT)
-                .on(REPLACEMENT.ASSIGNMENT_ID.eq(ASSIGNMENT.ID), REPLACEMENT.STATE.eq("CONSENTED"))
+                .on(REPLACEMENT.ASSIGNMENT_ID.eq(ASSIGNMENT.ID), REPLACEMENT.STATE.eq(ReplacementState.CONSENTED))
                 .where(
                         REVIEW_PANEL.AUDIT_ID.eq(auditId),
                         REVIEW_PANEL.KIND.eq(kind),

@@ -114,13 +114,7 @@ public class ReviewService {
         return query.candidates(drawIds);
     }
 
-    /** The record by which anybody can repeat a draw; empty: it is not drawn yet, or not for whoever asks. */
-    @Transactional(readOnly = true)
-    public Optional<DrawRecord> record(UUID drawId) {
-        return query.draw(drawId).map(one -> records(List.of(one)).get(drawId));
-    }
-
-    /** The records of those that are drawn; four statements, however many. */
+    /** Of those that are drawn the records by which anybody can repeat them; four statements, however many. */
     @Transactional(readOnly = true)
     public Map<UUID, DrawRecord> records(Collection<Draw> all) {
         var drawn = all.stream().filter(one -> one.drawnAt() != null).toList();

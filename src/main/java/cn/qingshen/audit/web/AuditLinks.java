@@ -1,5 +1,8 @@
 package cn.qingshen.audit.web;
 
+import static cn.qingshen.graphql.Links.ids;
+import static cn.qingshen.graphql.Links.lists;
+import static cn.qingshen.graphql.Links.present;
 import static java.util.stream.Collectors.toMap;
 
 import cn.qingshen.audit.Audit;
@@ -17,8 +20,6 @@ import cn.qingshen.consultancy.ConsultancyService;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -46,28 +47,20 @@ class AuditLinks {
     Map<Audit, Consultancy> consultancy(List<Audit> all) {
         var withOne =
                 all.stream().filter(audit -> audit.consultancyId() != null).toList();
-        var found = consultancies
-                .byIds(withOne.stream().map(Audit::consultancyId).distinct().toList())
-                .stream()
+        var found = consultancies.byIds(ids(withOne, Audit::consultancyId)).stream()
                 .collect(toMap(Consultancy::id, one -> one));
-        return withOne.stream()
-                .distinct()
-                .filter(audit -> found.containsKey(audit.consultancyId()))
-                .collect(toMap(audit -> audit, audit -> found.get(audit.consultancyId())));
+        return present(withOne, Audit::consultancyId, found);
     }
 
     @BatchMapping(typeName = "Audit")
     Map<Audit, Disclosure> disclosure(List<Audit> all) {
-        var found = audits.disclosures(ids(all));
-        return all.stream()
-                .distinct()
-                .filter(audit -> found.containsKey(audit.id()))
-                .collect(toMap(audit -> audit, audit -> found.get(audit.id())));
+        var found = audits.disclosures(ids(all, Audit::id));
+        return present(all, Audit::id, found);
     }
 
     @BatchMapping(typeName = "Audit")
     Map<Audit, List<FinishedPhase>> finishedPhases(List<Audit> all) {
-        return lists(all, audits.phases(ids(all)));
+        return lists(all, Audit::id, audits.phases(ids(all, Audit::id)));
     }
 
     @BatchMapping(typeName = "Audit")
@@ -82,26 +75,16 @@ class AuditLinks {
 
     @BatchMapping(typeName = "Audit")
     Map<Audit, List<AuditOption>> options(List<Audit> all) {
-        return lists(all, audits.options(ids(all)));
+        return lists(all, Audit::id, audits.options(ids(all, Audit::id)));
     }
 
     @BatchMapping(typeName = "Audit")
     Map<Audit, List<AuditResult>> results(List<Audit> all) {
-        return lists(all, audits.results(ids(all)));
+        return lists(all, Audit::id, audits.results(ids(all, Audit::id)));
     }
 
     @BatchMapping(typeName = "Audit")
     Map<Audit, List<AuditFile>> files(List<Audit> all) {
-        return lists(all, audits.files(ids(all)));
-    }
-
-    private static List<UUID> ids(List<Audit> all) {
-        return all.stream().map(Audit::id).distinct().toList();
-    }
-
-    private static <T> Map<Audit, List<T>> lists(List<Audit> all, Map<UUID, List<T>> found) {
-        return all.stream()
-                .distinct()
-                .collect(toMap(Function.identity(), audit -> found.getOrDefault(audit.id(), List.of())));
+        return lists(all, Audit::id, audits.files(ids(all, Audit::id)));
     }
 }

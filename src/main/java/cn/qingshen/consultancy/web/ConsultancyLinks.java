@@ -1,6 +1,8 @@
 package cn.qingshen.consultancy.web;
 
-import static java.util.stream.Collectors.toMap;
+import static cn.qingshen.graphql.Links.ids;
+import static cn.qingshen.graphql.Links.lists;
+import static cn.qingshen.graphql.Links.present;
 
 import cn.qingshen.consultancy.Consultancy;
 import cn.qingshen.consultancy.ConsultancyBar;
@@ -9,7 +11,6 @@ import cn.qingshen.consultancy.ConsultancyService;
 import cn.qingshen.consultancy.ConsultancyStaff;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -31,28 +32,17 @@ class ConsultancyLinks {
 
     @BatchMapping(typeName = "Consultancy")
     Map<Consultancy, ConsultancyContact> contact(List<Consultancy> all) {
-        var found = consultancies.contacts(ids(all));
-        return all.stream()
-                .distinct()
-                .filter(one -> found.containsKey(one.id()))
-                .collect(toMap(one -> one, one -> found.get(one.id())));
+        var found = consultancies.contacts(ids(all, Consultancy::id));
+        return present(all, Consultancy::id, found);
     }
 
     @BatchMapping(typeName = "Consultancy")
     Map<Consultancy, List<ConsultancyStaff>> staff(List<Consultancy> all) {
-        return lists(all, consultancies.staff(ids(all)));
+        return lists(all, Consultancy::id, consultancies.staff(ids(all, Consultancy::id)));
     }
 
     @BatchMapping(typeName = "Consultancy")
     Map<Consultancy, List<ConsultancyBar>> bars(List<Consultancy> all) {
-        return lists(all, consultancies.bars(ids(all)));
-    }
-
-    private static List<UUID> ids(List<Consultancy> all) {
-        return all.stream().map(Consultancy::id).distinct().toList();
-    }
-
-    private static <T> Map<Consultancy, List<T>> lists(List<Consultancy> all, Map<UUID, List<T>> found) {
-        return all.stream().distinct().collect(toMap(one -> one, one -> found.getOrDefault(one.id(), List.of())));
+        return lists(all, Consultancy::id, consultancies.bars(ids(all, Consultancy::id)));
     }
 }

@@ -1,6 +1,8 @@
 package cn.qingshen.expert.web;
 
-import static java.util.stream.Collectors.toMap;
+import static cn.qingshen.graphql.Links.ids;
+import static cn.qingshen.graphql.Links.lists;
+import static cn.qingshen.graphql.Links.present;
 
 import cn.qingshen.expert.Assessment;
 import cn.qingshen.expert.Certificate;
@@ -11,7 +13,6 @@ import cn.qingshen.expert.Interest;
 import cn.qingshen.expert.Training;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 
@@ -27,38 +28,27 @@ class ExpertLinks {
 
     @BatchMapping(typeName = "Expert")
     Map<Expert, ExpertContact> contact(List<Expert> all) {
-        var found = experts.contacts(ids(all));
-        return all.stream()
-                .distinct()
-                .filter(one -> found.containsKey(one.id()))
-                .collect(toMap(one -> one, one -> found.get(one.id())));
+        var found = experts.contacts(ids(all, Expert::id));
+        return present(all, Expert::id, found);
     }
 
     @BatchMapping(typeName = "Expert")
     Map<Expert, List<Interest>> interests(List<Expert> all) {
-        return lists(all, experts.interests(ids(all)));
+        return lists(all, Expert::id, experts.interests(ids(all, Expert::id)));
     }
 
     @BatchMapping(typeName = "Expert")
     Map<Expert, List<Certificate>> certificates(List<Expert> all) {
-        return lists(all, experts.certificates(ids(all)));
+        return lists(all, Expert::id, experts.certificates(ids(all, Expert::id)));
     }
 
     @BatchMapping(typeName = "Expert")
     Map<Expert, List<Assessment>> assessments(List<Expert> all) {
-        return lists(all, experts.assessments(ids(all)));
+        return lists(all, Expert::id, experts.assessments(ids(all, Expert::id)));
     }
 
     @BatchMapping(typeName = "Expert")
     Map<Expert, List<Training>> trainings(List<Expert> all) {
-        return lists(all, experts.trainings(ids(all)));
-    }
-
-    private static List<UUID> ids(List<Expert> all) {
-        return all.stream().map(Expert::id).distinct().toList();
-    }
-
-    private static <T> Map<Expert, List<T>> lists(List<Expert> all, Map<UUID, List<T>> found) {
-        return all.stream().distinct().collect(toMap(one -> one, one -> found.getOrDefault(one.id(), List.of())));
+        return lists(all, Expert::id, experts.trainings(ids(all, Expert::id)));
     }
 }

@@ -1,5 +1,8 @@
 package cn.qingshen.inspection.web;
 
+import static cn.qingshen.graphql.Links.ids;
+import static cn.qingshen.graphql.Links.lists;
+import static cn.qingshen.graphql.Links.present;
 import static java.util.stream.Collectors.toMap;
 
 import cn.qingshen.inspection.CheckAnswer;
@@ -11,10 +14,8 @@ import cn.qingshen.inspection.CheckSubject;
 import cn.qingshen.inspection.Checklist;
 import cn.qingshen.inspection.Finding;
 import cn.qingshen.inspection.SpotCheck;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
@@ -36,41 +37,33 @@ class CheckLinks {
 
     @BatchMapping(typeName = "SpotCheck")
     Map<SpotCheck, Checklist> checklist(List<SpotCheck> all) {
-        var found = checks
-                .checklists(all.stream().map(SpotCheck::templateId).distinct().toList())
-                .stream()
+        var found = checks.checklists(ids(all, SpotCheck::templateId)).stream()
                 .collect(toMap(Checklist::id, Function.identity()));
-        return all.stream().distinct().collect(toMap(one -> one, one -> found.get(one.templateId())));
+        return present(all, SpotCheck::templateId, found);
     }
 
     @BatchMapping(typeName = "SpotCheck")
     Map<SpotCheck, List<CheckInspector>> inspectors(List<SpotCheck> all) {
-        return lists(all, checks::inspectors);
+        return lists(all, SpotCheck::id, checks.inspectors(ids(all, SpotCheck::id)));
     }
 
     @BatchMapping(typeName = "SpotCheck")
     Map<SpotCheck, List<CheckAnswer>> answers(List<SpotCheck> all) {
-        return lists(all, checks::answers);
+        return lists(all, SpotCheck::id, checks.answers(ids(all, SpotCheck::id)));
     }
 
     @BatchMapping(typeName = "SpotCheck")
     Map<SpotCheck, List<CheckPhoto>> photos(List<SpotCheck> all) {
-        return lists(all, checks::photos);
+        return lists(all, SpotCheck::id, checks.photos(ids(all, SpotCheck::id)));
     }
 
     @BatchMapping(typeName = "SpotCheck")
     Map<SpotCheck, List<Finding>> findings(List<SpotCheck> all) {
-        return lists(all, checks::findings);
+        return lists(all, SpotCheck::id, checks.findings(ids(all, SpotCheck::id)));
     }
 
     @BatchMapping(typeName = "SpotCheck")
     Map<SpotCheck, List<CheckSignature>> signatures(List<SpotCheck> all) {
-        return lists(all, checks::signatures);
-    }
-
-    private static <T> Map<SpotCheck, List<T>> lists(
-            List<SpotCheck> all, Function<Collection<UUID>, Map<UUID, List<T>>> read) {
-        var found = read.apply(all.stream().map(SpotCheck::id).distinct().toList());
-        return all.stream().distinct().collect(toMap(one -> one, one -> found.getOrDefault(one.id(), List.of())));
+        return lists(all, SpotCheck::id, checks.signatures(ids(all, SpotCheck::id)));
     }
 }

@@ -1,5 +1,7 @@
 package cn.qingshen.notice.web;
 
+import static cn.qingshen.common.Downloads.saveAs;
+
 import cn.qingshen.common.Page;
 import cn.qingshen.document.DocumentRenderer;
 import cn.qingshen.document.OfficialDocument;
@@ -14,8 +16,6 @@ import java.time.LocalTime;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,11 +96,5 @@ class NoticeDownloads {
     private static String name(Notice notice) {
         var name = notice.documentNumber() + " " + notice.enterpriseName();
         return name.replaceAll("[\\\\/:*?\"<>|.]", "_") + ".pdf";
-    }
-
-    private static void saveAs(String name, String contentType, HttpServletResponse response) {
-        response.setContentType(contentType);
-        var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
     }
 }

@@ -1,14 +1,13 @@
 package cn.qingshen.plan.web;
 
+import static cn.qingshen.common.Downloads.saveAs;
+
 import cn.qingshen.common.JsonErrors;
 import cn.qingshen.common.Refused;
 import cn.qingshen.plan.PublishedListService;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,12 +37,6 @@ class PublishedListController {
     void sheet(@PathVariable int year, HttpServletResponse response) throws IOException {
         saveAs(year + "年度名单.xlsx", XLSX, response);
         lists.writeSheet(year, response.getOutputStream());
-    }
-
-    private static void saveAs(String name, String contentType, HttpServletResponse response) {
-        response.setContentType(contentType);
-        var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
     }
 
     /** Only that no list of the year is published. */

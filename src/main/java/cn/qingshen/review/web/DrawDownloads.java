@@ -1,15 +1,18 @@
 package cn.qingshen.review.web;
 
+import static cn.qingshen.common.Downloads.saveAs;
+
 import cn.qingshen.document.DocumentRenderer;
+import cn.qingshen.review.Draw;
 import cn.qingshen.review.ReviewService;
-import java.io.ByteArrayOutputStream;
+import cn.qingshen.review.draw.DrawRecord;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,30 +32,30 @@ class DrawDownloads {
     }
 
     @GetMapping("/draws/{id}.txt")
-    ResponseEntity<byte[]> record(@PathVariable UUID id) {
-        return reviews.record(id)
-                .map(one -> file(
-                        "draw-" + id + ".txt", MediaType.TEXT_PLAIN, one.text().getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    void record(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        var record = reviews.draw(id).flatMap(this::record);
+        if (record.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        saveAs("draw-" + id + ".txt", MediaType.TEXT_PLAIN_VALUE, response);
+        response.getOutputStream().write(record.get().text().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/draws/{id}.pdf")
-    ResponseEntity<byte[]> sheet(@PathVariable UUID id) throws IOException {
+    void sheet(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var draw = reviews.draw(id);
-        var record = reviews.record(id);
-        if (draw.isEmpty() || record.isEmpty()) {
-            return ResponseEntity.notFound().build();
+        var record = draw.flatMap(this::record);
+        if (record.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
-        var out = new ByteArrayOutputStream();
-        renderer.write(sheets.of(draw.get(), record.get()), out);
-        return file("draw-" + id + ".pdf", MediaType.APPLICATION_PDF, out.toByteArray());
+        saveAs("draw-" + id + ".pdf", MediaType.APPLICATION_PDF_VALUE, response);
+        renderer.write(sheets.of(draw.get(), record.get()), response.getOutputStream());
     }
 
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        var disposition = ContentDisposition.attachment().filename(name).build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+    /** Empty: it is not drawn yet. */
+    private Optional<DrawRecord> record(Draw draw) {
+        return Optional.ofNullable(reviews.records(List.of(draw)).get(draw.id()));
     }
 }

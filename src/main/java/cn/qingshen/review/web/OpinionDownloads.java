@@ -1,5 +1,7 @@
 package cn.qingshen.review.web;
 
+import static cn.qingshen.common.Downloads.saveAs;
+
 import cn.qingshen.account.Asker;
 import cn.qingshen.common.Words;
 import cn.qingshen.document.DocumentRenderer;
@@ -10,9 +12,8 @@ import cn.qingshen.enterprise.ReferenceService;
 import cn.qingshen.review.Conclusion;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,23 +50,15 @@ class OpinionDownloads {
     }
 
     @GetMapping("/reviews/{id}.pdf")
-    ResponseEntity<byte[]> opinion(@PathVariable UUID id) throws IOException {
+    void opinion(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var panel = reviews.byId(id);
         var conclusion = reviews.conclusions(List.of(id)).get(id);
         if (panel.isEmpty() || conclusion == null || conclusion.decidedOn() == null) {
-            return ResponseEntity.notFound().build();
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
-        var out = new ByteArrayOutputStream();
-        renderer.write(document(panel.get(), conclusion), out);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("评审意见.pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        saveAs("评审意见.pdf", MediaType.APPLICATION_PDF_VALUE, response);
+        renderer.write(document(panel.get(), conclusion), response.getOutputStream());
     }
 
     private OfficialDocument document(ReviewPanel panel, Conclusion conclusion) {

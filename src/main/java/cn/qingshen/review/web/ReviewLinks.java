@@ -1,5 +1,8 @@
 package cn.qingshen.review.web;
 
+import static cn.qingshen.graphql.Links.ids;
+import static cn.qingshen.graphql.Links.lists;
+import static cn.qingshen.graphql.Links.present;
 import static java.util.stream.Collectors.toMap;
 
 import cn.qingshen.audit.Audit;
@@ -15,12 +18,10 @@ import cn.qingshen.review.Replacement;
 import cn.qingshen.review.ReplacementService;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -106,20 +107,5 @@ class ReviewLinks {
     Map<Assignment, ReviewPanel> panel(List<Assignment> all) {
         var found = reviews.byIds(ids(all, Assignment::panelId)).stream().collect(toMap(ReviewPanel::id, one -> one));
         return present(all, Assignment::panelId, found);
-    }
-
-    private static <T> List<UUID> ids(Collection<T> all, Function<T, UUID> id) {
-        return all.stream().map(id).distinct().toList();
-    }
-
-    private static <T, L> Map<T, List<L>> lists(List<T> all, Function<T, UUID> id, Map<UUID, List<L>> found) {
-        return all.stream().distinct().collect(toMap(one -> one, one -> found.getOrDefault(id.apply(one), List.of())));
-    }
-
-    private static <T, O> Map<T, O> present(List<T> all, Function<T, UUID> id, Map<UUID, O> found) {
-        return all.stream()
-                .distinct()
-                .filter(one -> found.containsKey(id.apply(one)))
-                .collect(toMap(one -> one, one -> found.get(id.apply(one))));
     }
 }

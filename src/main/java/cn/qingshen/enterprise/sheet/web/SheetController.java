@@ -1,5 +1,7 @@
 package cn.qingshen.enterprise.sheet.web;
 
+import static cn.qingshen.common.Downloads.saveAs;
+
 import cn.qingshen.common.JsonErrors;
 import cn.qingshen.common.Refused;
 import cn.qingshen.enterprise.EnterpriseFilter;
@@ -8,13 +10,10 @@ import cn.qingshen.enterprise.sheet.ExportService;
 import cn.qingshen.enterprise.sheet.ImportService;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,13 +52,13 @@ class SheetController {
     @GetMapping("/imports/template.xlsx")
     void template(Locale language, HttpServletResponse response) throws IOException {
         var isEnglish = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        saveAs(isEnglish ? "enterprises-template.xlsx" : "企业名单模板.xlsx", response);
+        saveAs(isEnglish ? "enterprises-template.xlsx" : "企业名单模板.xlsx", XLSX, response);
         imports.writeTemplate(language, response.getOutputStream());
     }
 
     @GetMapping("/imports/{id}/report.xlsx")
     void report(@PathVariable UUID id, Locale language, HttpServletResponse response) throws IOException {
-        saveAs("import-problems.xlsx", response);
+        saveAs("import-problems.xlsx", XLSX, response);
         imports.writeReport(id, language, response.getOutputStream());
     }
 
@@ -71,14 +70,8 @@ class SheetController {
             Locale language,
             HttpServletResponse response)
             throws IOException {
-        saveAs("enterprises-%s.xlsx".formatted(LocalDate.now(clock)), response);
+        saveAs("enterprises-%s.xlsx".formatted(LocalDate.now(clock)), XLSX, response);
         export.write(filter, order, language, response.getOutputStream());
-    }
-
-    private static void saveAs(String name, HttpServletResponse response) {
-        response.setContentType(XLSX);
-        var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
     }
 
     @ExceptionHandler
