@@ -65,11 +65,11 @@ public class DecisionService {
      * goes back to be mended. An acceptance that passes ends the round, and the five years to the next count from today.
      *
      * @param note how it was corrected; must be given where the panel asks for corrections
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code NOT_CONCLUDED}; {@code WRONG_STATE}: it was issued; {@code REQUIRED}
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code NOT_CONCLUDED}; {@code WRONG_STATE}: it was issued; {@code MEETING_AHEAD}; {@code REQUIRED}
      */
     @Transactional
     public void decide(UUID panelId, @Nullable String documentNumber, @Nullable String note) {
-        var panel = locked(panelId).scorable();
+        var panel = locked(panelId).scorable().met(LocalDate.now(clock));
         PanelService.requireOwn(panel.jurisdictionCode());
         var conclusion = scores.conclusion(panelId).orElseThrow(() -> new Refused(RefusalCode.NOT_CONCLUDED));
         var number = Texts.trimToNull(documentNumber);

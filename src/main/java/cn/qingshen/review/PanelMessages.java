@@ -35,6 +35,12 @@ class PanelMessages {
     /** What an expert is told of a seat, and the day that it names. */
     record Notice(MessageKind kind, UUID assignmentId, UUID expertId, LocalDate day) {
 
+        /** Of a meeting each is told again once it was moved. */
+        private String key(int moves) {
+            var isOfMeeting = kind == MessageKind.MEETING_SOON || kind == MessageKind.MEETING_MOVED;
+            return kind + "/" + assignmentId + (isOfMeeting && moves > 0 ? "/" + moves : "");
+        }
+
         /** Of somebody's seat, with the day on which the panel meets. */
         static Notice of(MessageKind kind, ReviewPanel panel, Assignment assignment) {
             return new Notice(kind, assignment.id(), assignment.expertId(), panel.meetingOn());
@@ -61,7 +67,7 @@ class PanelMessages {
                         List.of(name, Arg.day(one.day())),
                         "/assignments",
                         panel.id(),
-                        one.kind() + "/" + one.assignmentId()))
+                        one.key(panel.moves())))
                 .toList();
     }
 
@@ -85,6 +91,17 @@ class PanelMessages {
                 "/audits/" + panel.auditId(),
                 panel.id(),
                 "OPINION_ISSUED/" + panel.id()));
+    }
+
+    /** To the enterprise, which knows that it is reviewed. */
+    void moved(ReviewPanel panel) {
+        inbox.post(new Message(
+                Audience.party(panel.enterpriseId()),
+                MessageKind.MEETING_MOVED,
+                List.of(enterprise(panel), Arg.day(panel.meetingOn())),
+                "/audits/" + panel.auditId(),
+                panel.id(),
+                "MEETING_MOVED/" + panel.id() + "/" + panel.moves()));
     }
 
     private Arg enterprise(ReviewPanel panel) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdictionCode whose review it is: {@code 620000} where the province reviews, else the city's
  * @param seats what whoever sits there must know, null: anything; the first is the leader's
  * @param revealedOn from that day those who are reviewed may learn who reviews
+ * @param moves how often its meeting was moved
  */
 public record ReviewPanel(
         UUID id,
@@ -32,7 +33,8 @@ public record ReviewPanel(
         LocalDate meetingOn,
         @Nullable String place,
         LocalDate revealedOn,
-        OffsetDateTime plannedAt)
+        OffsetDateTime plannedAt,
+        int moves)
         implements OfEnterprise, Journaled {
 
     ReviewPanel freezable() {
@@ -57,6 +59,23 @@ public record ReviewPanel(
 
     ReviewPanel cancellable() {
         return require(state.isOpen());
+    }
+
+    /** @throws Refused {@code MEETING_AHEAD}: its meeting is on a later day */
+    ReviewPanel met(LocalDate today) {
+        if (today.isBefore(meetingOn)) {
+            throw new Refused(RefusalCode.MEETING_AHEAD, meetingOn);
+        }
+        return this;
+    }
+
+    ReviewPanel movable() {
+        return require(state.isOpen());
+    }
+
+    /** Whether those who are reviewed know of it. */
+    boolean isRevealed(LocalDate today) {
+        return state == PanelState.COMPLETE && !today.isBefore(revealedOn);
     }
 
     private ReviewPanel require(boolean allowed) {

@@ -62,6 +62,16 @@ class ReviewRepository {
                 .execute();
     }
 
+    void reschedule(UUID panelId, LocalDate meetingOn, @Nullable String place, LocalDate revealedOn) {
+        sql.update(REVIEW_PANEL)
+                .set(REVIEW_PANEL.MEETING_ON, meetingOn)
+                .set(REVIEW_PANEL.PLACE, place)
+                .set(REVIEW_PANEL.REVEALED_ON, revealedOn)
+                .set(REVIEW_PANEL.MOVES, REVIEW_PANEL.MOVES.plus(1))
+                .where(REVIEW_PANEL.ID.eq(panelId))
+                .execute();
+    }
+
     /** @param reason why a further one is made; null: it is the first, and needs nobody's consent */
     UUID add(ReviewPanel panel, int number, String source, @Nullable String reason) {
         var record = sql.newRecord(DRAW);

@@ -5,6 +5,8 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.inbox.MessageKind;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The experts' door to scoring; the leader sees all scores once they are there, and writes what the panel comes to. */
+/** The experts' door to scoring; the leader sees the others' scores once their own is handed in, and writes what the panel comes to. */
 @Service
 @PreAuthorize(Permission.MAY_ANSWER_REVIEWS)
 public class ScoringService {
@@ -24,6 +26,7 @@ public class ScoringService {
     private final ReviewTrail trail;
     private final ExpertService experts;
     private final PanelMessages messages;
+    private final Clock clock;
 
     ScoringService(
             ReviewQuery query,
@@ -31,17 +34,19 @@ public class ScoringService {
             ScoreRepository repository,
             ReviewTrail trail,
             ExpertService experts,
-            PanelMessages messages) {
+            PanelMessages messages,
+            Clock clock) {
         this.query = query;
         this.scores = scores;
         this.repository = repository;
         this.trail = trail;
         this.experts = experts;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
-     * What an expert has to score, and what they and, for the leader, the others found.
+     * What an expert has to score, and what they found; for the leader, once their own is handed in, what the others did too.
      *
      * @param seats how many experts score
      * @param conclusion null: not concluded
@@ -49,6 +54,7 @@ public class ScoringService {
     public record Scoring(
             Assignment assignment,
             PanelState panelState,
+            LocalDate meetingOn,
             int seats,
             ScoreSheet sheet,
             Scores scores,
@@ -62,6 +68,7 @@ public class ScoringService {
                         .map(panel -> new Scoring(
                                 one,
                                 panel.state(),
+                                panel.meetingOn(),
                                 panel.seats().size(),
                                 scores.sheetOf(panel.id()),
                                 scores.scores(panel.id()),
@@ -71,11 +78,12 @@ public class ScoringService {
     /**
      * Hands in what an expert found, once and whole.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: the panel is not complete, or they handed in before; or an item is at fault
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: the panel is not complete, or they handed in before; {@code
+     *     MEETING_AHEAD}; or an item is at fault
      */
     @Transactional
     public void score(UUID assignmentId, List<ScoreEntry> typed) {
-        var panel = trail.locked(own(assignmentId).panelId()).scorable();
+        var panel = meeting(assignmentId);
         var assignment = own(assignmentId);
         if (assignment.state() != AssignmentState.ACCEPTED || scores.isScored(assignmentId)) {
             throw new Refused(RefusalCode.WRONG_STATE);
@@ -91,18 +99,20 @@ public class ScoringService {
     /**
      * Writes what the panel comes to; for its leader, once everybody has scored.
      *
-     * @throws Refused {@code NOT_FOUND}: they do not lead it; {@code WRONG_STATE}; {@code SCORES_MISSING}; {@code MUST_FAIL}: the mean is below
+     * @throws Refused {@code NOT_FOUND}: they do not lead it; {@code WRONG_STATE}: it has concluded, or they have not scored themselves;
+     *     {@code MEETING_AHEAD}; {@code SCORES_MISSING}; {@code MUST_FAIL}: the mean is below
      *     the mark, or a veto item applies; or something of it is at fault
      */
     @Transactional
     public void conclude(UUID assignmentId, ConclusionFacts typed) {
         var facts = typed.normalised();
-        var panel = trail.locked(own(assignmentId).panelId()).scorable();
+        var panel = meeting(assignmentId);
         var assignment = own(assignmentId);
         if (!assignment.isLeader() || assignment.state() != AssignmentState.ACCEPTED) {
             throw new Refused(RefusalCode.NOT_FOUND);
         }
-        if (scores.conclusion(panel.id()).isPresent()) {
+        // Before that they may not see what the others found, nor how many have scored.
+        if (scores.conclusion(panel.id()).isPresent() || !scores.isScored(assignmentId)) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         Refused.ifAny(facts.check());
@@ -118,6 +128,10 @@ public class ScoringService {
         repository.conclude(panel, facts, found.mean());
         trail.append(panel, "panel.conclude", null, facts);
         messages.toBureau(panel, MessageKind.PANEL_CONCLUDED, null);
+    }
+
+    private ReviewPanel meeting(UUID assignmentId) {
+        return trail.locked(own(assignmentId).panelId()).scorable().met(LocalDate.now(clock));
     }
 
     private Assignment own(UUID assignmentId) {

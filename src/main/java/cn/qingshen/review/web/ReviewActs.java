@@ -11,6 +11,7 @@ import cn.qingshen.review.AssignmentService;
 import cn.qingshen.review.ConclusionFacts;
 import cn.qingshen.review.DecisionService;
 import cn.qingshen.review.DrawService;
+import cn.qingshen.review.MeetingService;
 import cn.qingshen.review.Outcome;
 import cn.qingshen.review.PanelKind;
 import cn.qingshen.review.PanelPlan;
@@ -37,6 +38,7 @@ class ReviewActs {
 
     private final ReviewService reviews;
     private final PanelService panels;
+    private final MeetingService meetings;
     private final DrawService draws;
     private final ReplacementService replacements;
     private final AssignmentService assignments;
@@ -47,6 +49,7 @@ class ReviewActs {
     ReviewActs(
             ReviewService reviews,
             PanelService panels,
+            MeetingService meetings,
             DrawService draws,
             ReplacementService replacements,
             AssignmentService assignments,
@@ -55,6 +58,7 @@ class ReviewActs {
             UserErrors messages) {
         this.reviews = reviews;
         this.panels = panels;
+        this.meetings = meetings;
         this.draws = draws;
         this.replacements = replacements;
         this.assignments = assignments;
@@ -71,6 +75,12 @@ class ReviewActs {
             @Nullable String place) {}
 
     record CancelInput(String panelId, @Nullable String reason) {}
+
+    record RescheduleInput(
+            String panelId,
+            @Nullable LocalDate meetingOn,
+            @Nullable String place,
+            @Nullable String reason) {}
 
     record FreezeInput(String panelId, @Nullable String source) {}
 
@@ -124,6 +134,14 @@ class ReviewActs {
     @MutationMapping
     Payload reviewPanelCancel(@Argument CancelInput input, Locale locale) {
         return onPanel(input.panelId(), locale, id -> panels.cancel(id, input.reason()));
+    }
+
+    @MutationMapping
+    Payload reviewPanelReschedule(@Argument RescheduleInput input, Locale locale) {
+        return onPanel(
+                input.panelId(),
+                locale,
+                id -> meetings.reschedule(id, input.meetingOn(), input.place(), input.reason()));
     }
 
     @MutationMapping

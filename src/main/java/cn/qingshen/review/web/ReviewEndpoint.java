@@ -20,6 +20,7 @@ import cn.qingshen.review.DrawService;
 import cn.qingshen.review.DrawShare;
 import cn.qingshen.review.Fairness;
 import cn.qingshen.review.FairnessService;
+import cn.qingshen.review.MeetingService;
 import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelPreview;
 import cn.qingshen.review.PanelService;
@@ -35,6 +36,7 @@ import cn.qingshen.review.draw.Seat;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ class ReviewEndpoint {
 
     private final ReviewService reviews;
     private final PanelService panels;
+    private final MeetingService meetings;
     private final DrawService draws;
     private final ReplacementService replacements;
     private final DecisionService decisions;
@@ -62,6 +65,7 @@ class ReviewEndpoint {
     ReviewEndpoint(
             ReviewService reviews,
             PanelService panels,
+            MeetingService meetings,
             DrawService draws,
             ReplacementService replacements,
             DecisionService decisions,
@@ -70,6 +74,7 @@ class ReviewEndpoint {
             ExpertService experts) {
         this.reviews = reviews;
         this.panels = panels;
+        this.meetings = meetings;
         this.draws = draws;
         this.replacements = replacements;
         this.decisions = decisions;
@@ -241,6 +246,11 @@ class ReviewEndpoint {
 
     public Acted cancel(UUID panelId, @Nullable String reason) {
         return Acted.by(() -> panels.cancel(panelId, reason));
+    }
+
+    public Acted reschedule(
+            UUID panelId, @Nullable LocalDate meetingOn, @Nullable String place, @Nullable String reason) {
+        return Acted.by(() -> meetings.reschedule(panelId, meetingOn, place, reason));
     }
 
     public Acted askReplacement(UUID assignmentId, @Nullable String reason) {
