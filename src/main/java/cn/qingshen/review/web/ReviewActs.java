@@ -11,7 +11,7 @@ import cn.qingshen.review.AssignmentService;
 import cn.qingshen.review.ConclusionFacts;
 import cn.qingshen.review.DecisionService;
 import cn.qingshen.review.DrawService;
-import cn.qingshen.review.MeetingService;
+import cn.qingshen.review.RescheduleService;
 import cn.qingshen.review.Outcome;
 import cn.qingshen.review.PanelKind;
 import cn.qingshen.review.PanelPlan;
@@ -38,7 +38,7 @@ class ReviewActs {
 
     private final ReviewService reviews;
     private final PanelService panels;
-    private final MeetingService meetings;
+    private final RescheduleService reschedules;
     private final DrawService draws;
     private final ReplacementService replacements;
     private final AssignmentService assignments;
@@ -49,7 +49,7 @@ class ReviewActs {
     ReviewActs(
             ReviewService reviews,
             PanelService panels,
-            MeetingService meetings,
+            RescheduleService reschedules,
             DrawService draws,
             ReplacementService replacements,
             AssignmentService assignments,
@@ -58,7 +58,7 @@ class ReviewActs {
             UserErrors messages) {
         this.reviews = reviews;
         this.panels = panels;
-        this.meetings = meetings;
+        this.reschedules = reschedules;
         this.draws = draws;
         this.replacements = replacements;
         this.assignments = assignments;
@@ -141,7 +141,7 @@ class ReviewActs {
         return onPanel(
                 input.panelId(),
                 locale,
-                id -> meetings.reschedule(id, input.meetingOn(), input.place(), input.reason()));
+                id -> reschedules.reschedule(id, input.meetingOn(), input.place(), input.reason()));
     }
 
     @MutationMapping

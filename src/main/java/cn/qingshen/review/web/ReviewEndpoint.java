@@ -20,7 +20,7 @@ import cn.qingshen.review.DrawService;
 import cn.qingshen.review.DrawShare;
 import cn.qingshen.review.Fairness;
 import cn.qingshen.review.FairnessService;
-import cn.qingshen.review.MeetingService;
+import cn.qingshen.review.RescheduleService;
 import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelPreview;
 import cn.qingshen.review.PanelService;
@@ -54,7 +54,7 @@ class ReviewEndpoint {
 
     private final ReviewService reviews;
     private final PanelService panels;
-    private final MeetingService meetings;
+    private final RescheduleService reschedules;
     private final DrawService draws;
     private final ReplacementService replacements;
     private final DecisionService decisions;
@@ -65,7 +65,7 @@ class ReviewEndpoint {
     ReviewEndpoint(
             ReviewService reviews,
             PanelService panels,
-            MeetingService meetings,
+            RescheduleService reschedules,
             DrawService draws,
             ReplacementService replacements,
             DecisionService decisions,
@@ -74,7 +74,7 @@ class ReviewEndpoint {
             ExpertService experts) {
         this.reviews = reviews;
         this.panels = panels;
-        this.meetings = meetings;
+        this.reschedules = reschedules;
         this.draws = draws;
         this.replacements = replacements;
         this.decisions = decisions;
@@ -250,7 +250,7 @@ class ReviewEndpoint {
 
     public Acted reschedule(
             UUID panelId, @Nullable LocalDate meetingOn, @Nullable String place, @Nullable String reason) {
-        return Acted.by(() -> meetings.reschedule(panelId, meetingOn, place, reason));
+        return Acted.by(() -> reschedules.reschedule(panelId, meetingOn, place, reason));
     }
 
     public Acted askReplacement(UUID assignmentId, @Nullable String reason) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The bureau's door to when and where a panel meets. */
 @Service
 @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
-public class MeetingService {
+public class RescheduleService {
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
@@ -30,7 +30,7 @@ public class MeetingService {
     private final PanelMessages messages;
     private final Clock clock;
 
-    MeetingService(
+    RescheduleService(
             ReviewQuery query,
             ScoreQuery scores,
             ReviewRepository repository,
