@@ -68,7 +68,8 @@ public class RescheduleService {
                 PanelPlan.meetingOn(meetingOn, today, today), PanelPlan.place(place), Checks.reason(reason)));
         var day = Objects.requireNonNull(meetingOn);
         repository.reschedule(panelId, day, place, revealedOn(panel, day, today));
-        trail.append(panel, "panel.reschedule", reason, new Moved(panel.meetingOn(), panel.place()), new Moved(day, place));
+        trail.append(
+                panel, "panel.reschedule", reason, new Moved(panel.meetingOn(), panel.place()), new Moved(day, place));
         tell(query.panel(panelId).orElseThrow(), panel.isRevealed(today));
     }
 
@@ -77,7 +78,8 @@ public class RescheduleService {
     /** What may be known already stays known. */
     private LocalDate revealedOn(ReviewPanel panel, LocalDate meetingOn, LocalDate today) {
         return panel.revealedOn().isAfter(today)
-                ? meetingOn.minusDays(rules.book().rule(RuleCode.PANEL_REVEAL, today).value())
+                ? meetingOn.minusDays(
+                        rules.book().rule(RuleCode.PANEL_REVEAL, today).value())
                 : panel.revealedOn();
     }
 

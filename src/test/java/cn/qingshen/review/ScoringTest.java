@@ -172,8 +172,9 @@ class ScoringTest extends PanelScenario {
         try (var connection = DriverManager.getConnection(POSTGRES.url(), LocalPostgres.APP, LocalPostgres.PASSWORD)) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                statement.execute("select set_config('role', 'qingshen_expert', true), set_config('qingshen.subject', '%s', true)"
-                        .formatted(subject));
+                statement.execute(
+                        "select set_config('role', 'qingshen_expert', true), set_config('qingshen.subject', '%s', true)"
+                                .formatted(subject));
                 var seats = new ArrayList<Integer>();
                 try (var rows = statement.executeQuery(
                         "select distinct seat from score where panel_id = '%s' order by seat".formatted(panelId))) {

@@ -36,8 +36,7 @@ class ReviewController implements NodeSource {
     }
 
     /** A page with the state that was asked for, for what is counted only when asked for. */
-    record ReviewPanelConnection(
-            @Nullable PanelState state, List<Page.Edge<ReviewPanel>> edges, PageInfo pageInfo) {
+    record ReviewPanelConnection(@Nullable PanelState state, List<Page.Edge<ReviewPanel>> edges, PageInfo pageInfo) {
 
         public List<ReviewPanel> nodes() {
             return edges.stream().map(Page.Edge::node).toList();
