@@ -39,6 +39,8 @@ class SecurityConfiguration {
             pathPattern("/field/commands"),
             pathPattern("/imports/**"),
             pathPattern("/enterprises.xlsx"),
+            pathPattern("/calendar.ics"),
+            pathPattern("/assignments/*.ics"),
             pathPattern("/draws/*.txt"),
             pathPattern("/draws/*.pdf"),
             pathPattern("/lists/*.pdf"),
