@@ -3,7 +3,6 @@ import type Choices from 'Frontend/generated/cn/qingshen/inspection/web/CheckEnd
 import type Planned from 'Frontend/generated/cn/qingshen/inspection/web/CheckEndpoint/Planned';
 import { CheckEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
-import { EnterpriseChoice } from 'Frontend/components/enterprise-choice';
 import { ChoiceInput, ChoicesInput, DayInput, LongTextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
@@ -16,9 +15,10 @@ import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { SubjectChoice, type Subject } from './subject-choice';
 import { useBilingual } from './use-bilingual';
 
-/** Plans the check of an enterprise for a reason. */
+/** Plans a check for a reason. */
 export function CheckCreate() {
   const { t } = useTranslation();
   const { value, failed, reload } = useLoad(() => CheckEndpoint.choices(), '');
@@ -33,20 +33,20 @@ function Plan({ choices }: Readonly<{ choices: Choices }>) {
   const { t } = useTranslation();
   const words = useBilingual();
   const navigate = useNavigate();
-  const [subject, setSubject] = useState('');
+  const [subject, setSubject] = useState<Subject>({ kind: SubjectKind.ENTERPRISE, id: '' });
   const [plannedOn, setPlannedOn] = useState(today());
   const [templateId, setTemplateId] = useState('');
   const [inspectors, setInspectors] = useState<string[]>([]);
   const [reason, setReason] = useState('');
   const act = useAct<Planned>((planned) => void navigate(`/checks/${planned.id}`, { replace: true }));
   const subjectError = fieldError(act, 'subject', t);
-  function choose(id: string) {
+  function choose(chosen: Subject) {
     subjectError?.forget?.();
-    setSubject(id);
+    setSubject(chosen);
   }
   const plan = {
-    subjectKind: SubjectKind.ENTERPRISE,
-    subject,
+    subjectKind: subject.kind,
+    subject: subject.id,
     plannedOn: plannedOn || undefined,
     templateId: templateId || undefined,
     inspectors,
@@ -67,7 +67,7 @@ function Plan({ choices }: Readonly<{ choices: Choices }>) {
               <p>{subjectError.text}</p>
             </Note>
           )}
-          <EnterpriseChoice none={t('checks.noEnterprise')} value={subject} onChange={choose} />
+          <SubjectChoice value={subject} onChange={choose} />
         </Panel>
         <Panel title={t('checks.arrangements')}>
           <div className="qs-form-grid">
