@@ -1,9 +1,10 @@
-// Repeats a published draw of experts and says whether it was drawn as docs/draw.md says. Written from that page alone, and on
+// Repeats a published draw, of experts or of a campaign, and says whether it was drawn as docs/draw.md says. Written from that page alone, and on
 // purpose in another language than the product. Usage: bin/verify-draw RECORD.txt (or - for standard input)
 // Ends with 0: the record holds; 1: it does not, each difference is named; 2: it cannot be read.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { parseCampaign, verifyCampaign } from './verify-campaign.mjs';
 
 const VERSION = 'qingshen-draw/1';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -171,6 +172,16 @@ try {
   text = readFileSync(file === '-' ? 0 : file, 'utf8');
 } catch (error) {
   unreadable(error.message);
+}
+const isCampaign = text.startsWith(`${VERSION}\ncampaign `);
+if (isCampaign) {
+  if (!text.endsWith('\n')) unreadable('the last line has no end');
+  const campaign = parseCampaign(text.slice(0, -1).split('\n'), unreadable);
+  const { differences, checks } = verifyCampaign(campaign, { sha256, shuffled, VERSION });
+  for (const difference of differences) console.log(`DIFFERS: ${difference}`);
+  const name = `campaign ${campaign.one.campaign}`;
+  console.log(differences.length > 0 ? `The record of ${name} does not hold.` : `The draw of ${name} holds: ${checks.length} checks.`);
+  process.exit(differences.length > 0 ? 1 : 0);
 }
 const record = parse(text);
 const { differences, order } = verify(record);

@@ -1,6 +1,6 @@
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type DrawDetail from 'Frontend/generated/cn/qingshen/review/web/ReviewEndpoint/DrawDetail';
-import PublicSource from 'Frontend/generated/cn/qingshen/review/PublicSource';
+import PublicSource from 'Frontend/generated/cn/qingshen/draw/PublicSource';
 import { ReviewEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import { Button } from 'Frontend/components/button';

@@ -71,5 +71,7 @@ public enum RefusalCode {
     CORRECTIONS_OPEN,
     DRAW_BEGUN,
     NOT_YOUR_CHECK,
-    TOO_FEW_INSPECTORS
+    TOO_FEW_INSPECTORS,
+    /** Of a campaign: nobody whom it finds may be drawn. */
+    NOBODY_TO_DRAW
 }

@@ -28,6 +28,11 @@ public final class DrawSeed {
         return new DrawSeed(Sha256.of(String.join("\n", VERSION, "seed", frozenHash, share1, share2, value) + "\n"));
     }
 
+    /** A further seed that follows from this one, for the k-th of several orders that one draw needs. */
+    public DrawSeed part(String purpose, int k) {
+        return new DrawSeed(Sha256.of(String.join("\n", VERSION, purpose, hex(), Integer.toString(k)) + "\n"));
+    }
+
     /** What somebody shows of their share before the shares are laid open. */
     public static String commitment(String share) {
         return HexFormat.of().formatHex(Sha256.of(HexFormat.of().parseHex(share)));

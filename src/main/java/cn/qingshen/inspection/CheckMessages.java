@@ -6,7 +6,9 @@ import cn.qingshen.inbox.InboxService;
 import cn.qingshen.inbox.Message;
 import cn.qingshen.inbox.MessageKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,24 @@ class CheckMessages {
 
     void cancelled(SpotCheck check, List<CheckInspector> people) {
         toPeople(check, MessageKind.CHECK_CANCELLED, people.stream().map(CheckInspector::subject));
+    }
+
+    /** Of all checks of a campaign together. */
+    void assigned(List<SpotCheck> checks, Map<UUID, List<InspectorChoice>> people) {
+        var names = subjects.of(checks);
+        inbox.postAll(checks.stream()
+                .flatMap(check -> {
+                    var name = names.getOrDefault(check.subject(), CheckSubject.UNKNOWN).name();
+                    var args = List.of(Arg.text(name), Arg.day(check.plannedOn()));
+                    return people.get(check.id()).stream()
+                            .map(one -> message(
+                                    Audience.person(one.subject()),
+                                    MessageKind.CHECK_ASSIGNED,
+                                    args,
+                                    check,
+                                    "/" + one.subject()));
+                })
+                .toList());
     }
 
     private void toPeople(SpotCheck check, MessageKind kind, Stream<String> people) {

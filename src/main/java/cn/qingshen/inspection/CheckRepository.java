@@ -4,12 +4,15 @@ import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK;
 import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK_INSPECTOR;
 
 import cn.qingshen.account.Asker;
+import cn.qingshen.inspection.campaign.DrawnCheck;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,17 +53,51 @@ class CheckRepository {
         return record.getId();
     }
 
-    void assign(UUID checkId, String jurisdictionCode, Collection<InspectorChoice> people) {
-        sql.batchInsert(people.stream()
-                        .map(one -> {
+    /** Of what a campaign drew, in that order. */
+    List<UUID> addDrawn(Campaign campaign, List<DrawnCheck> drawn, List<String> numbers, Map<UUID, UUID> rounds) {
+        var ids = ids(drawn.size());
+        var records = drawn.stream()
+                .map(one -> {
+                    var enterprise = UUID.fromString(one.object());
+                    var record = sql.newRecord(SPOT_CHECK);
+                    record.setId(ids.get(one.number() - 1));
+                    record.setNumber(numbers.get(one.number() - 1));
+                    record.setSubjectKind(SubjectKind.ENTERPRISE);
+                    record.setEnterpriseId(enterprise);
+                    record.setAuditId(rounds.get(enterprise));
+                    record.setJurisdictionCode(campaign.jurisdictionCode());
+                    record.setGround(CheckGround.CAMPAIGN);
+                    record.setCampaignId(campaign.id());
+                    record.setPlannedOn(campaign.dayOf(one.number()));
+                    record.setTemplateId(campaign.templateId());
+                    record.setPlannedAt(now());
+                    return record;
+                })
+                .toList();
+        sql.batchInsert(records).execute();
+        return ids;
+    }
+
+    private List<UUID> ids(int count) {
+        var id = DSL.field("uuidv7()", UUID.class);
+        return sql.select(id).from("generate_series(1, {0})", DSL.val(count)).fetch(id);
+    }
+
+    void assign(UUID checkId, String jurisdictionCode, List<InspectorChoice> people) {
+        assign(jurisdictionCode, Map.of(checkId, people));
+    }
+
+    void assign(String jurisdictionCode, Map<UUID, List<InspectorChoice>> people) {
+        sql.batchInsert(people.entrySet().stream()
+                        .flatMap(check -> check.getValue().stream().map(one -> {
                             var record = sql.newRecord(SPOT_CHECK_INSPECTOR);
-                            record.setCheckId(checkId);
+                            record.setCheckId(check.getKey());
                             record.setJurisdictionCode(jurisdictionCode);
                             record.setSubject(one.subject());
                             record.setName(one.name());
                             record.setAssignedAt(now());
                             return record;
-                        })
+                        }))
                         .toList())
                 .execute();
     }

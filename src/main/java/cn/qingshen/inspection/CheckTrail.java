@@ -56,6 +56,13 @@ class CheckTrail {
         append(check.jurisdictionCode(), check.id(), action, reason, before, after);
     }
 
+    /** Of a campaign, or of what its pools are made from. */
+    void appendCampaign(
+            String chain, UUID id, String action, @Nullable String reason, @Nullable Object after) {
+        journal.append(
+                new JournalAct(chain, action, "campaign", Texts.trimToNull(reason), RULE), new Change(id, null, after));
+    }
+
     void append(
             String chain,
             UUID checkId,

@@ -10,6 +10,7 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.draw.DrawSeed;
+import cn.qingshen.draw.PublicSource;
 import cn.qingshen.expert.Eligibility;
 import cn.qingshen.expert.ExclusionRule;
 import cn.qingshen.expert.Expert;

@@ -29,7 +29,7 @@ import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelPreview;
 import cn.qingshen.review.PanelService;
 import cn.qingshen.review.PanelState;
-import cn.qingshen.review.PublicSource;
+import cn.qingshen.draw.PublicSource;
 import cn.qingshen.review.Replacement;
 import cn.qingshen.review.ReplacementService;
 import cn.qingshen.review.RescheduleService;

@@ -1,4 +1,4 @@
-package cn.qingshen.review;
+package cn.qingshen.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.qingshen.review;
+package cn.qingshen.draw;
 
 import cn.qingshen.common.Days;
 import java.time.DateTimeException;
@@ -93,7 +93,7 @@ public enum PublicSource {
     abstract boolean isPublished(String issue, Instant now);
 
     /** Whether a draw can be announced by it, such as {@code SSQ 2026135}. */
-    static boolean canBeAnnounced(String announced, Instant now) {
+    public static boolean canBeAnnounced(String announced, Instant now) {
         return of(announced)
                 .filter(one -> one.isOpenIssue(one.issueOf(announced), now))
                 .isPresent();
@@ -108,14 +108,14 @@ public enum PublicSource {
     }
 
     /** Whether the value that was announced is out. */
-    static boolean canBeTold(String announced, Instant now) {
+    public static boolean canBeTold(String announced, Instant now) {
         return of(announced)
                 .filter(one -> one.isPublished(one.issueOf(announced), now))
                 .isPresent();
     }
 
     /** Whether that can be the value that was announced. */
-    static boolean accepts(String announced, String value) {
+    public static boolean accepts(String announced, String value) {
         return of(announced).filter(one -> one.value.matcher(value).matches()).isPresent();
     }
 
