@@ -2,6 +2,7 @@ import type DrawDetail from 'Frontend/generated/cn/qingshen/review/web/ReviewEnd
 import { DownloadLink } from 'Frontend/components/button';
 import { Facts } from 'Frontend/components/facts';
 import { Panel } from 'Frontend/components/panel';
+import { sourceText } from 'Frontend/components/public-source';
 import { Stepper, type Step } from 'Frontend/components/stepper';
 import { formatMoment } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
@@ -100,9 +101,3 @@ function DrawShow({ shown }: Readonly<{ shown: DrawDetail }>) {
     </details>
   );
 }
-
-/** Such as 双色球开奖号码 2026135. */
-const sourceText = (source: string, t: (key: string) => string) => {
-  const [kind, ...issue] = source.split(' ');
-  return `${t(`publicSource.${kind}`)} ${issue.join(' ')}`;
-};

@@ -1,14 +1,15 @@
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type DrawDetail from 'Frontend/generated/cn/qingshen/review/web/ReviewEndpoint/DrawDetail';
-import PublicSource from 'Frontend/generated/cn/qingshen/draw/PublicSource';
 import { ReviewEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import { Button } from 'Frontend/components/button';
-import { ChoiceInput, TextInput } from 'Frontend/components/fields';
+import { TextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
+import { usePublicSource } from 'Frontend/components/public-source';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
 import { useMay } from 'Frontend/lib/account';
-import { fieldError, type FieldError } from 'Frontend/lib/refusals';
+import { randomShare } from 'Frontend/lib/random-share';
+import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,37 +18,10 @@ import { TakeBack } from './take-back';
 
 type StepProps = Readonly<{ shown: DrawDetail; reload: () => void }>;
 
-/** Which public value will be taken: kind and issue, as one text. */
-function useSource(error?: FieldError) {
-  const { t } = useTranslation();
-  const [kind, setKind] = useState(PublicSource.SSQ);
-  const [issue, setIssue] = useState('');
-  const fields = (
-    <>
-      <ChoiceInput
-        label={t('draws.source')}
-        value={kind}
-        onChange={(value) => setKind(value as PublicSource)}
-        choices={Object.values(PublicSource).map((value) => ({ value, label: t(`publicSource.${value}`) }))}
-        required
-      />
-      <TextInput
-        label={t('draws.issue')}
-        value={issue}
-        error={error && { ...error, text: t('draws.issueWrong') }}
-        help={t(`draws.issueHelp.${kind}`)}
-        onChange={setIssue}
-        required
-      />
-    </>
-  );
-  return { source: [kind, issue.trim()] as const, fields };
-}
-
 export function FreezeStep({ detail, reload }: PanelProps) {
   const { t } = useTranslation();
   const act = useAct<Acted>(reload);
-  const { source, fields } = useSource(fieldError(act, 'source', t));
+  const { source, fields } = usePublicSource(fieldError(act, 'source', t));
   const mayFreeze = useMay('reviews:plan') && detail.isOwn;
   if (!mayFreeze) {
     return <Waiting text={t('draws.waitFreeze')} />;
@@ -65,12 +39,6 @@ export function FreezeStep({ detail, reload }: PanelProps) {
       <div className="qs-form-grid">{fields}</div>
     </ActForm>
   );
-}
-
-/** 32 bytes from this browser, in hex. */
-function randomShare(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export function ShareStep({ shown, reload }: StepProps) {
@@ -130,7 +98,7 @@ export function ValueStep({ shown, reload }: StepProps) {
 export function RedrawStep({ detail, reload }: PanelProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const { source, fields } = useSource();
+  const { source, fields } = usePublicSource();
   const mayPropose = useMay('reviews:plan') && detail.isOwn;
   if (!mayPropose) {
     return null;

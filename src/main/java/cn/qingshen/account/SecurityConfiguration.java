@@ -43,6 +43,7 @@ class SecurityConfiguration {
             pathPattern("/assignments/*.ics"),
             pathPattern("/draws/*.txt"),
             pathPattern("/draws/*.pdf"),
+            pathPattern("/campaigns/*.txt"),
             pathPattern("/lists/*.pdf"),
             pathPattern("/lists/*.xlsx"),
             pathPattern("/notices/*.pdf"),

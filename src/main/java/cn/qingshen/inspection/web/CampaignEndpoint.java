@@ -1,9 +1,9 @@
 package cn.qingshen.inspection.web;
 
+import cn.qingshen.account.Asker;
 import cn.qingshen.common.Acted;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Refused;
-import cn.qingshen.draw.PublicSource;
 import cn.qingshen.inspection.Campaign;
 import cn.qingshen.inspection.CampaignCandidate;
 import cn.qingshen.inspection.CampaignDrawService;
@@ -49,18 +49,28 @@ class CampaignEndpoint {
     /** A check that was drawn. */
     record Drawn(SpotCheck check, String subject, List<CheckInspector> inspectors) {}
 
+    /** @param gaveShare whether whoever asks did; likewise {@code toldValue}, the last time */
     record Detail(
-            Campaign campaign, List<CampaignCandidate> candidates, List<CampaignShare> shares, List<Drawn> checks) {}
+            Campaign campaign,
+            List<CampaignCandidate> candidates,
+            List<CampaignShare> shares,
+            List<Drawn> checks,
+            boolean gaveShare,
+            boolean toldValue) {}
 
     public Optional<Detail> detail(UUID id) {
         var ids = List.of(id);
-        return campaigns
-                .byId(id)
-                .map(campaign -> new Detail(
-                        campaign,
-                        campaigns.candidates(ids).getOrDefault(id, List.of()),
-                        campaigns.shares(ids).getOrDefault(id, List.of()),
-                        drawn(campaigns.checks(ids).getOrDefault(id, List.of()))));
+        var me = Asker.require().subject();
+        return campaigns.byId(id).map(campaign -> {
+            var shares = campaigns.shares(ids).getOrDefault(id, List.of());
+            return new Detail(
+                    campaign,
+                    campaigns.candidates(ids).getOrDefault(id, List.of()),
+                    shares,
+                    drawn(campaigns.checks(ids).getOrDefault(id, List.of())),
+                    shares.stream().anyMatch(one -> one.subject().equals(me)),
+                    me.equals(campaign.valueBy()));
+        });
     }
 
     private List<Drawn> drawn(List<SpotCheck> found) {
@@ -89,11 +99,6 @@ class CampaignEndpoint {
         } catch (Refused refused) {
             return new FrozenOne(null, refused.refusals());
         }
-    }
-
-    /** The kinds of public values that a campaign can announce. */
-    public List<PublicSource> sources() {
-        return List.of(PublicSource.values());
     }
 
     public Acted share(UUID id, String share) {
