@@ -30,6 +30,7 @@ export function CheckList() {
       lead={t('checks.lead')}
       actions={
         <>
+          <ButtonLink to="/checks/calendar">{t('checkCalendar.title')}</ButtonLink>
           <ButtonLink to="/checks/campaigns">{t('campaigns.title')}</ButtonLink>
           {mayPlan && (
             <ButtonLink to="/checks/add" look="primary">

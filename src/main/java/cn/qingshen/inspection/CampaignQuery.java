@@ -186,8 +186,7 @@ class CampaignQuery {
                 .select(INSPECTOR_INTEREST.ENTERPRISE_ID, INSPECTOR_INTEREST.SUBJECT)
                 .from(INSPECTOR_INTEREST)
                 .where(INSPECTOR_INTEREST.ENTERPRISE_ID.in(enterprises))
-                .fetch(mapping((enterprise, subject) ->
-                        new Conflict(enterprise.toString(), subject, CampaignRule.INTEREST.name())));
+                .fetch(row -> new Conflict(row.value1().toString(), row.value2(), CampaignRule.INTEREST.name()));
     }
 
     /** Who checked each of these enterprises the last time. */
@@ -205,8 +204,7 @@ class CampaignQuery {
                 .join(SPOT_CHECK_INSPECTOR)
                 .on(SPOT_CHECK_INSPECTOR.CHECK_ID.eq(latest.field("check", UUID.class)))
                 .where(SPOT_CHECK_INSPECTOR.LEFT_AT.isNull())
-                .fetch(mapping((enterprise, subject) ->
-                        new Conflict(enterprise.toString(), subject, CampaignRule.CHECKED_IT_LAST.name())));
+                .fetch(row -> new Conflict(row.value1().toString(), row.value2(), CampaignRule.CHECKED_IT_LAST.name()));
     }
 
     /** The round that each enterprise is in, or had last. */

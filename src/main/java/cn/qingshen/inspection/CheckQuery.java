@@ -33,6 +33,7 @@ class CheckQuery {
 
     private static final String ORDER = "check";
     private static final int MOST_OF_A_DAY = 500;
+    private static final int MOST_OF_A_MONTH = 5_000;
 
     private final DSLContext sql;
 
@@ -95,6 +96,12 @@ class CheckQuery {
                         .in(CheckState.PLANNED, CheckState.STARTED)
                         .or(SPOT_CHECK.STATE.eq(CheckState.FINISHED).and(SPOT_CHECK.FINISHED_AT.ge(finishedSince)))),
                 MOST_OF_A_DAY);
+    }
+
+    /** Those of some days that were not called off, in the order of the days. */
+    List<SpotCheck> between(LocalDate from, LocalDate to) {
+        var some = SPOT_CHECK.PLANNED_ON.between(from, to).and(SPOT_CHECK.STATE.ne(CheckState.CANCELLED));
+        return read(some, MOST_OF_A_MONTH).reversed();
     }
 
     private List<SpotCheck> read(Condition which, int most) {

@@ -6,6 +6,7 @@ import cn.qingshen.common.Page;
 import cn.qingshen.common.Refused;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.journal.JournalService;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize(Permission.MAY_READ_CHECKS)
 public class CheckService {
+
+    private static final int LONGEST_CALENDAR = 45;
 
     private final CheckQuery query;
     private final RecordQuery records;
@@ -63,6 +66,17 @@ public class CheckService {
     public Page<SpotCheck> page(CheckFilter filter, int first, @Nullable String after) {
         Refused.ifAny(Checks.refusals(Checks.page(first)));
         return query.page(filter, first, after);
+    }
+
+    /**
+     * The checks of at most 45 days that were not called off, in the order of the days.
+     *
+     * @throws Refused {@code OUT_OF_RANGE}: the last day
+     */
+    @Transactional(readOnly = true)
+    public List<SpotCheck> between(LocalDate from, LocalDate to) {
+        Refused.ifAny(Checks.refusals(Checks.between("to", to, from, from.plusDays(LONGEST_CALENDAR))));
+        return query.between(from, to);
     }
 
     /** Of each check whom it is of. */

@@ -19,6 +19,7 @@ import cn.qingshen.inspection.SpotCheck;
 import cn.qingshen.journal.JournalEntry;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,14 +47,21 @@ class CheckEndpoint {
 
     public Lines page(CheckFilter filter, int first, @Nullable String after) {
         var page = checks.page(filter, first, after);
-        var subjects = checks.subjects(page.nodes());
-        var inspectors =
-                checks.inspectors(page.nodes().stream().map(SpotCheck::id).toList());
-        var lines = page.nodes().stream()
+        return new Lines(lines(page.nodes()), page.hasNextPage(), page.endCursor());
+    }
+
+    private List<Line> lines(List<SpotCheck> found) {
+        var subjects = checks.subjects(found);
+        var inspectors = checks.inspectors(found.stream().map(SpotCheck::id).toList());
+        return found.stream()
                 .map(check ->
                         new Line(check, subjects.get(check).name(), inspectors.getOrDefault(check.id(), List.of())))
                 .toList();
-        return new Lines(lines, page.hasNextPage(), page.endCursor());
+    }
+
+    /** The checks of some days, in the order of the days. */
+    public List<Line> calendar(LocalDate from, LocalDate to) {
+        return lines(checks.between(from, to));
     }
 
     /** All of one check that whoever asks may see. */
