@@ -74,6 +74,7 @@ final class GenerateJooq {
                 enumeration("expert.InterestKind", "expert_interest\\.kind"),
                 enumeration("expert.InterestSource", "expert_interest\\.source"),
                 enumeration("expert.AssessmentKind", "expert_assessment\\.kind"),
+                enumeration("review.SheetState", "score_sheet\\.state"),
                 enumeration("review.PanelKind", "(review_panel|score_sheet)\\.kind"),
                 enumeration("review.Outcome", "review_conclusion\\.outcome"),
                 enumeration("review.PanelState", "review_panel\\.state"),

@@ -33,11 +33,13 @@ public class ReviewService {
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
+    private final SheetQuery sheets;
     private final JournalService journal;
 
-    ReviewService(ReviewQuery query, ScoreQuery scores, JournalService journal) {
+    ReviewService(ReviewQuery query, ScoreQuery scores, SheetQuery sheets, JournalService journal) {
         this.query = query;
         this.scores = scores;
+        this.sheets = sheets;
         this.journal = journal;
     }
 
@@ -88,7 +90,7 @@ public class ReviewService {
     /** What a panel scores. */
     @Transactional(readOnly = true)
     public ScoreSheet sheet(UUID panelId) {
-        return scores.sheetOf(panelId);
+        return sheets.ofPanel(panelId);
     }
 
     /** What its experts found, by seat, as far as whoever asks may see it. */

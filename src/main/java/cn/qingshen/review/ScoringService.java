@@ -22,6 +22,7 @@ public class ScoringService {
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
+    private final SheetQuery sheets;
     private final ScoreRepository repository;
     private final ReviewTrail trail;
     private final ExpertService experts;
@@ -31,6 +32,7 @@ public class ScoringService {
     ScoringService(
             ReviewQuery query,
             ScoreQuery scores,
+            SheetQuery sheets,
             ScoreRepository repository,
             ReviewTrail trail,
             ExpertService experts,
@@ -38,6 +40,7 @@ public class ScoringService {
             Clock clock) {
         this.query = query;
         this.scores = scores;
+        this.sheets = sheets;
         this.repository = repository;
         this.trail = trail;
         this.experts = experts;
@@ -70,7 +73,7 @@ public class ScoringService {
                                 panel.state(),
                                 panel.meetingOn(),
                                 panel.seats().size(),
-                                scores.sheetOf(panel.id()),
+                                sheets.ofPanel(panel.id()),
                                 scores.scores(panel.id()),
                                 scores.conclusion(panel.id()).orElse(null))));
     }
@@ -89,7 +92,7 @@ public class ScoringService {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         var entries = typed.stream().map(ScoreEntry::normalised).toList();
-        Refused.ifAny(scores.sheetOf(panel.id()).check(entries));
+        Refused.ifAny(sheets.ofPanel(panel.id()).check(entries));
         repository.add(assignment, entries);
         trail.append(panel, "panel.score", null, new Scored(assignment.seat()));
     }
@@ -122,7 +125,7 @@ public class ScoringService {
                     RefusalCode.SCORES_MISSING,
                     panel.seats().size() - found.bySeat().size());
         }
-        if (facts.outcome() != Outcome.FAIL && !found.mayPass(scores.sheetOf(panel.id()))) {
+        if (facts.outcome() != Outcome.FAIL && !found.mayPass(sheets.ofPanel(panel.id()))) {
             throw new Refused(RefusalCode.MUST_FAIL);
         }
         repository.conclude(panel, facts, found.mean());

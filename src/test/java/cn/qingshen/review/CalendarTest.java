@@ -1,7 +1,6 @@
 package cn.qingshen.review;
 
 import static cn.qingshen.TestEnvironment.ISSUER;
-import static java.util.Map.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.FileClient;
@@ -111,8 +110,7 @@ class CalendarTest extends PanelScenario {
                 .contains("DTSTART;VALUE=DATE:")
                 .contains("X-WR-TIMEZONE:Asia/Shan")
                 .endsWith("END:VCALENDAR\r\n");
-        assertThat(text.split("\r\n"))
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(text.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     }
 
     @Test
@@ -123,8 +121,7 @@ class CalendarTest extends PanelScenario {
                         + " select id, '碳排放核算', date '2026-05-06', 4 from expert where id = ?",
                 UUID.fromString(seat.at("/expert/id").asString()));
         assertThat(calendar(seat).values())
-                .anySatisfy(one ->
-                        assertThat(told(one)).containsExactly("20260506", "CONFIRMED", "0", "培训：碳排放核算", ""));
+                .anySatisfy(one -> assertThat(told(one)).containsExactly("20260506", "CONFIRMED", "0", "培训：碳排放核算", ""));
     }
 
     @Test
@@ -132,7 +129,9 @@ class CalendarTest extends PanelScenario {
         var seats = offered(drawn());
         var path = "/assignments/" + seats.getFirst().get("id").asString() + ".ics";
         assertThat(files(seats.get(1)).get(path).statusCode()).isEqualTo(404);
-        assertThat(new FileClient(port, ISSUER.city(LANZHOU)).get("/calendar.ics").statusCode())
+        assertThat(new FileClient(port, ISSUER.city(LANZHOU))
+                        .get("/calendar.ics")
+                        .statusCode())
                 .isEqualTo(403);
     }
 }

@@ -33,8 +33,7 @@ class CalendarDownloads {
 
     @GetMapping("/assignments/{id}.ics")
     void ofSeat(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
-        var entries =
-                calendar.own().stream().filter(one -> one.id().equals(id)).toList();
+        var entries = calendar.own().stream().filter(one -> one.id().equals(id)).toList();
         if (entries.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

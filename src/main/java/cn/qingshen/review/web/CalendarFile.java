@@ -61,7 +61,9 @@ final class CalendarFile {
 
     private String title(CalendarEntry entry) {
         var kind = entry.panelKind() == null ? "" : words.get("PanelKind." + entry.panelKind(), language);
-        var key = entry.kind() == CalendarKind.MEETING ? entry.kind() + "." + entry.state() : entry.kind().name();
+        var key = entry.kind() == CalendarKind.MEETING
+                ? entry.kind() + "." + entry.state()
+                : entry.kind().name();
         return words.get("calendar." + key, language, kind, Objects.requireNonNullElse(entry.subject(), ""));
     }
 }
