@@ -1,7 +1,7 @@
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import PanelKind from 'Frontend/generated/cn/qingshen/review/PanelKind';
 import type ScoreSheet from 'Frontend/generated/cn/qingshen/review/ScoreSheet';
-import { SheetEndpoint } from 'Frontend/generated/endpoints';
+import { ScoreSheetEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import { Button } from 'Frontend/components/button';
 import { DayInput, LongTextInput, TextInput, YesNoInput } from 'Frontend/components/fields';
@@ -26,7 +26,7 @@ const BACK = '/reviews/sheets';
 export function SheetEdit() {
   const { t } = useTranslation();
   const { kind } = useParams();
-  const { value, failed, reload } = useLoad(() => SheetEndpoint.all(), 'sheets');
+  const { value, failed, reload } = useLoad(() => ScoreSheetEndpoint.all(), 'sheets');
   const latest = value?.find((one) => one.kind === kind);
   if (latest) {
     return <Edit key={latest.id} latest={latest} reload={reload} />;
@@ -46,10 +46,10 @@ function Edit({ latest, reload }: Readonly<{ latest: ScoreSheet; reload: () => v
   const [reason, setReason] = useState('');
   const kind = latest.kind as PanelKind;
   const act = useAct<Acted>(() => setSaved(true));
-  const save = () => SheetEndpoint.save(draftOf(kind, form));
+  const save = () => ScoreSheetEndpoint.save(draftOf(kind, form));
   const publish = async () => {
     const kept = await save();
-    return kept.refusals.length > 0 ? kept : SheetEndpoint.publish(kind, validFrom || undefined, reason);
+    return kept.refusals.length > 0 ? kept : ScoreSheetEndpoint.publish(kind, validFrom || undefined, reason);
   };
   const change = (part: Partial<typeof form>) => {
     setSaved(false);

@@ -1,6 +1,6 @@
 import PanelKind from 'Frontend/generated/cn/qingshen/review/PanelKind';
 import type ScoreSheet from 'Frontend/generated/cn/qingshen/review/ScoreSheet';
-import { SheetEndpoint } from 'Frontend/generated/endpoints';
+import { ScoreSheetEndpoint } from 'Frontend/generated/endpoints';
 import { Badge } from 'Frontend/components/badge';
 import { ButtonLink } from 'Frontend/components/button';
 import { Page } from 'Frontend/components/page';
@@ -15,7 +15,7 @@ import { SheetPreview } from './sheet-preview';
 /** What experts score, by kind, all versions. */
 export function SheetList() {
   const { t } = useTranslation();
-  const { value, failed, reload } = useLoad(() => SheetEndpoint.all(), 'sheets');
+  const { value, failed, reload } = useLoad(() => ScoreSheetEndpoint.all(), 'sheets');
   return (
     <Page
       title={t('sheets.title')}

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PanelService {
 
     private final ReviewQuery query;
-    private final SheetQuery sheets;
+    private final ScoreSheetQuery sheets;
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
@@ -45,7 +45,7 @@ public class PanelService {
 
     PanelService(
             ReviewQuery query,
-            SheetQuery sheets,
+            ScoreSheetQuery sheets,
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,

@@ -33,10 +33,10 @@ public class ReviewService {
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
-    private final SheetQuery sheets;
+    private final ScoreSheetQuery sheets;
     private final JournalService journal;
 
-    ReviewService(ReviewQuery query, ScoreQuery scores, SheetQuery sheets, JournalService journal) {
+    ReviewService(ReviewQuery query, ScoreQuery scores, ScoreSheetQuery sheets, JournalService journal) {
         this.query = query;
         this.scores = scores;
         this.sheets = sheets;

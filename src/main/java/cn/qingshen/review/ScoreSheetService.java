@@ -28,12 +28,12 @@ public class ScoreSheetService {
     private static final int FURTHEST_YEARS = 2;
     private static final String RULE = "实施方案三（五）；清洁生产审核评估与验收指南";
 
-    private final SheetQuery query;
-    private final SheetRepository repository;
+    private final ScoreSheetQuery query;
+    private final ScoreSheetRepository repository;
     private final JournalService journal;
     private final Clock clock;
 
-    ScoreSheetService(SheetQuery query, SheetRepository repository, JournalService journal, Clock clock) {
+    ScoreSheetService(ScoreSheetQuery query, ScoreSheetRepository repository, JournalService journal, Clock clock) {
         this.query = query;
         this.repository = repository;
         this.journal = journal;

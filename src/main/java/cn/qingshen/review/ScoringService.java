@@ -22,7 +22,7 @@ public class ScoringService {
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
-    private final SheetQuery sheets;
+    private final ScoreSheetQuery sheets;
     private final ScoreRepository repository;
     private final ReviewTrail trail;
     private final ExpertService experts;
@@ -32,7 +32,7 @@ public class ScoringService {
     ScoringService(
             ReviewQuery query,
             ScoreQuery scores,
-            SheetQuery sheets,
+            ScoreSheetQuery sheets,
             ScoreRepository repository,
             ReviewTrail trail,
             ExpertService experts,

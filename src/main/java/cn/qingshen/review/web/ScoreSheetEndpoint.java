@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Score sheets, for the pages. */
 @BrowserCallable
 @PermitAll
-class SheetEndpoint {
+class ScoreSheetEndpoint {
 
     private final ScoreSheetService sheets;
 
-    SheetEndpoint(ScoreSheetService sheets) {
+    ScoreSheetEndpoint(ScoreSheetService sheets) {
         this.sheets = sheets;
     }
 

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Repository;
 
 /** Reads of what is scored. */
 @Repository
-class SheetQuery {
+class ScoreSheetQuery {
 
     private final DSLContext sql;
 
-    SheetQuery(DSLContext sql) {
+    ScoreSheetQuery(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes of drafts of score sheets; each belongs to a transaction that somebody else began. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class SheetRepository {
+class ScoreSheetRepository {
 
     private final DSLContext sql;
 
-    SheetRepository(DSLContext sql) {
+    ScoreSheetRepository(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Controller;
 
 /** Score sheets for programs. */
 @Controller
-class SheetController {
+class ScoreSheetController {
 
     private final ScoreSheetService sheets;
     private final UserErrors messages;
 
-    SheetController(ScoreSheetService sheets, UserErrors messages) {
+    ScoreSheetController(ScoreSheetService sheets, UserErrors messages) {
         this.sheets = sheets;
         this.messages = messages;
     }
