@@ -9,7 +9,10 @@ export function spanOf(day: string, span: Span): { from: string; to: string } {
   const at = dayOf(day);
   if (span === 'month') {
     const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
-    return { from: text(new Date(Date.UTC(year, month, 1))), to: text(new Date(Date.UTC(year, month + 1, 0))) };
+    return {
+      from: text(new Date(Date.UTC(year, month, 1))),
+      to: text(new Date(Date.UTC(year, month + 1, 0))),
+    };
   }
   const monday = moved(at, -((at.getUTCDay() + 6) % 7));
   return { from: text(monday), to: text(moved(monday, 6)) };

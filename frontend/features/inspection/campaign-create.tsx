@@ -98,7 +98,9 @@ function Builder({ choices }: Readonly<{ choices: Choices }>) {
   const words = useBilingual();
   const navigate = useNavigate();
   const [draft, setDraft] = useState(EMPTY);
-  const act = useAct<FrozenOne>((frozen) => void navigate(`/checks/campaigns/${frozen.id}`, { replace: true }));
+  const act = useAct<FrozenOne>(
+    (frozen) => void navigate(`/checks/campaigns/${frozen.id}`, { replace: true }),
+  );
   const error = (field: string) => fieldError(act, field, t);
   const { source, fields: sourceFields } = usePublicSource(error('source'));
   const put = (field: keyof Draft) => (value: string | string[]) => setDraft({ ...draft, [field]: value });
@@ -126,7 +128,10 @@ function Builder({ choices }: Readonly<{ choices: Choices }>) {
             <ChoiceInput
               label={t('campaigns.shareBy')}
               value={draft.by}
-              choices={(['percent', 'number'] as const).map((value) => ({ value, label: t(`campaigns.${value}`) }))}
+              choices={(['percent', 'number'] as const).map((value) => ({
+                value,
+                label: t(`campaigns.${value}`),
+              }))}
               onChange={put('by')}
               required
             />

@@ -14,15 +14,16 @@ export function CampaignPools({ candidates }: Props) {
         return (
           <details key={kind}>
             <summary>
-              {t(`campaigns.pool.${kind}`, { free: all.filter((one) => !one.excludedBy).length, all: all.length })}
+              {t(`campaigns.pool.${kind}`, {
+                free: all.filter((one) => !one.excludedBy).length,
+                all: all.length,
+              })}
             </summary>
             <ul>
               {all.map((one) => (
                 <li key={one.candidate}>
                   {one.name}
-                  {one.excludedBy && (
-                    <span className="qs-muted"> {t(`campaignRule.${one.excludedBy}`)}</span>
-                  )}
+                  {one.excludedBy && <span className="qs-muted"> {t(`campaignRule.${one.excludedBy}`)}</span>}
                 </li>
               ))}
             </ul>

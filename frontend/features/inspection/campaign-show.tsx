@@ -41,7 +41,9 @@ export function CampaignShow() {
   if (value === null) {
     return <NoPage why="notFound" />;
   }
-  return <Page title={t('campaigns.title')}>{failed ? <Failed retry={reload} /> : <Skeleton lines={6} />}</Page>;
+  return (
+    <Page title={t('campaigns.title')}>{failed ? <Failed retry={reload} /> : <Skeleton lines={6} />}</Page>
+  );
 }
 
 function Shown({ detail, reload }: Props) {

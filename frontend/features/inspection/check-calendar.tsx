@@ -25,7 +25,8 @@ export function CheckCalendar() {
   const { from, to } = spanOf(day, span);
   const { value, failed, reload } = useLoad(() => CheckEndpoint.calendar(from, to), `${from} ${to}`);
   const whose = address.get('inspector');
-  const step = (by: 1 | -1) => setAddress(switched(address, 'day', stepped(day, span, by)), { replace: true });
+  const step = (by: 1 | -1) =>
+    setAddress(switched(address, 'day', stepped(day, span, by)), { replace: true });
   const shown = value?.filter((line) => !whose || sent(line).some((one) => one.subject === whose));
   const period = t(`checkCalendar.${span}`);
   return (
@@ -77,7 +78,8 @@ function Days({ lines }: Readonly<{ lines: Line[] }>) {
           .filter((line) => line.check.plannedOn === day)
           .map((line) => (
             <li key={line.check.id}>
-              <Link to={`/checks/${line.check.id}`}>{line.subject}</Link> <CheckBadge state={line.check.state} />{' '}
+              <Link to={`/checks/${line.check.id}`}>{line.subject}</Link>{' '}
+              <CheckBadge state={line.check.state} />{' '}
               <span className="qs-muted">
                 {sent(line)
                   .map((one) => one.name)

@@ -51,8 +51,8 @@ class CampaignChecks {
         }
         repository.assign(campaign.jurisdictionCode(), people);
         var planned = checks.checks(ids);
-        planned.forEach(check ->
-                trail.append(check, "check.draw", null, new Of(campaign.id(), people.get(check.id()))));
+        planned.forEach(
+                check -> trail.append(check, "check.draw", null, new Of(campaign.id(), people.get(check.id()))));
         messages.assigned(planned, people);
     }
 

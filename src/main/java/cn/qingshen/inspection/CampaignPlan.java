@@ -115,8 +115,6 @@ public record CampaignPlan(
 
     /** How many of those who may be drawn are. */
     int checks(int eligible) {
-        return number == null
-                ? (eligible * Objects.requireNonNull(percent) + 99) / 100
-                : Math.min(number, eligible);
+        return number == null ? (eligible * Objects.requireNonNull(percent) + 99) / 100 : Math.min(number, eligible);
     }
 }

@@ -56,8 +56,7 @@ class CampaignQuery {
         var behind = after == null
                 ? noCondition()
                 : CHECK_CAMPAIGN.ID.lt(Cursor.decode(after, ORDER).id());
-        return Page.of(
-                read(behind, first + 1), first, one -> one, one -> new Cursor(ORDER, "", one.id()).encode());
+        return Page.of(read(behind, first + 1), first, one -> one, one -> new Cursor(ORDER, "", one.id()).encode());
     }
 
     private List<Campaign> read(Condition which, int most) {
@@ -112,7 +111,8 @@ class CampaignQuery {
                 .where(conflict.CAMPAIGN_ID.in(campaignIds))
                 .fetchGroups(
                         row -> row.value1(),
-                        row -> new Conflict(row.value2(), row.value3(), row.value4().name()));
+                        row -> new Conflict(
+                                row.value2(), row.value3(), row.value4().name()));
     }
 
     /** Who gave one, without what they gave. */
@@ -148,12 +148,10 @@ class CampaignQuery {
     List<Found> objects(CampaignPlan plan) {
         var check = SPOT_CHECK;
         var its = check.ENTERPRISE_ID.eq(ENTERPRISE.ID);
-        var open = DSL.exists(select(DSL.one())
-                .from(check)
-                .where(its, check.STATE.in(CheckState.PLANNED, CheckState.STARTED)));
-        var last = DSL.field(select(DSL.max(check.PLANNED_ON))
-                .from(check)
-                .where(its, check.STATE.ne(CheckState.CANCELLED)));
+        var open = DSL.exists(
+                select(DSL.one()).from(check).where(its, check.STATE.in(CheckState.PLANNED, CheckState.STARTED)));
+        var last = DSL.field(
+                select(DSL.max(check.PLANNED_ON)).from(check).where(its, check.STATE.ne(CheckState.CANCELLED)));
         return sql.select(ENTERPRISE.ID, ENTERPRISE.NAME, DSL.field(open), last)
                 .from(ENTERPRISE)
                 .where(ENTERPRISE.MERGED_INTO.isNull(), filter(plan))
@@ -182,8 +180,7 @@ class CampaignQuery {
 
     /** What inspectors declared, as far as it is of these enterprises. */
     List<Conflict> interests(Collection<UUID> enterprises) {
-        return sql
-                .select(INSPECTOR_INTEREST.ENTERPRISE_ID, INSPECTOR_INTEREST.SUBJECT)
+        return sql.select(INSPECTOR_INTEREST.ENTERPRISE_ID, INSPECTOR_INTEREST.SUBJECT)
                 .from(INSPECTOR_INTEREST)
                 .where(INSPECTOR_INTEREST.ENTERPRISE_ID.in(enterprises))
                 .fetch(row -> new Conflict(row.value1().toString(), row.value2(), CampaignRule.INTEREST.name()));
@@ -198,8 +195,7 @@ class CampaignQuery {
                 .where(check.ENTERPRISE_ID.in(enterprises), check.STATE.ne(CheckState.CANCELLED))
                 .orderBy(check.ENTERPRISE_ID, check.PLANNED_ON.desc(), check.ID.desc())
                 .asTable("latest");
-        return sql
-                .select(latest.field("enterprise", UUID.class), SPOT_CHECK_INSPECTOR.SUBJECT)
+        return sql.select(latest.field("enterprise", UUID.class), SPOT_CHECK_INSPECTOR.SUBJECT)
                 .from(latest)
                 .join(SPOT_CHECK_INSPECTOR)
                 .on(SPOT_CHECK_INSPECTOR.CHECK_ID.eq(latest.field("check", UUID.class)))

@@ -133,7 +133,8 @@ public class CampaignService {
         return pools.candidates().stream()
                 .filter(one -> one.kind() == kind && one.excludedBy() != null)
                 .map(one -> new LeftOut(
-                        one.candidate(), Objects.requireNonNull(one.excludedBy()).name()))
+                        one.candidate(),
+                        Objects.requireNonNull(one.excludedBy()).name()))
                 .toList();
     }
 }

@@ -37,7 +37,8 @@ class CheckMessages {
         var names = subjects.of(checks);
         inbox.postAll(checks.stream()
                 .flatMap(check -> {
-                    var name = names.getOrDefault(check.subject(), CheckSubject.UNKNOWN).name();
+                    var name = names.getOrDefault(check.subject(), CheckSubject.UNKNOWN)
+                            .name();
                     var args = List.of(Arg.text(name), Arg.day(check.plannedOn()));
                     return people.get(check.id()).stream()
                             .map(one -> message(

@@ -57,8 +57,7 @@ class CheckTrail {
     }
 
     /** Of a campaign, or of what its pools are made from. */
-    void appendCampaign(
-            String chain, UUID id, String action, @Nullable String reason, @Nullable Object after) {
+    void appendCampaign(String chain, UUID id, String action, @Nullable String reason, @Nullable Object after) {
         journal.append(
                 new JournalAct(chain, action, "campaign", Texts.trimToNull(reason), RULE), new Change(id, null, after));
     }

@@ -43,11 +43,15 @@ class CampaignTest {
     @BeforeEach
     void pools() {
         Superuser.change("update spot_check set state = 'CANCELLED' where jurisdiction_code = ?", CITY);
-        Superuser.change("update person set last_seen_at = now() - interval '2 years' where jurisdiction_code = ?", CITY);
+        Superuser.change(
+                "update person set last_seen_at = now() - interval '2 years' where jurisdiction_code = ?", CITY);
         officer = new GraphQlClient(port, ISSUER.city(CITY));
         province = new GraphQlClient(port, ISSUER.province());
         inspectors = List.of(
-                inspector(port, CITY, "甲"), inspector(port, CITY, "乙"), inspector(port, CITY, "丙"), inspector(port, CITY, "丁"));
+                inspector(port, CITY, "甲"),
+                inspector(port, CITY, "乙"),
+                inspector(port, CITY, "丙"),
+                inspector(port, CITY, "丁"));
         var register = RegisterClient.of(port, ISSUER.city(CITY));
         enterprises = List.of(register.addedIn(CITY), register.addedIn(CITY), register.addedIn(CITY));
     }
@@ -108,14 +112,17 @@ class CampaignTest {
         var id = frozen(plan());
         drawn(id);
         var campaign = campaign(
-                id, "state record spotChecks { ground reason state inspectors { subject } } journal { nodes { action } }");
+                id,
+                "state record spotChecks { ground reason state inspectors { subject } } journal { nodes { action } }");
         assertThat(campaign.get("state").asString()).isEqualTo("DRAWN");
         assertThat(campaign.get("spotChecks")).hasSize(2).allSatisfy(check -> {
             assertThat(check.get("ground").asString()).isEqualTo("CAMPAIGN");
             assertThat(check.get("state").asString()).isEqualTo("PLANNED");
             assertThat(check.get("inspectors")).hasSize(2);
         });
-        assertThat(campaign.at("/journal/nodes").valueStream().map(one -> one.get("action").asString()))
+        assertThat(campaign.at("/journal/nodes")
+                        .valueStream()
+                        .map(one -> one.get("action").asString()))
                 .containsExactly(
                         "campaign.draw", "campaign.value", "campaign.share", "campaign.share", "campaign.freeze");
         var sent = inspectors.stream()
@@ -126,7 +133,8 @@ class CampaignTest {
                 .count();
         assertThat(sent).isEqualTo(4);
         assertThat(verified(campaign.get("record").asString())).isZero();
-        assertThat(verified(campaign.get("record").asString().replace("08\n", "09\n"))).isEqualTo(1);
+        assertThat(verified(campaign.get("record").asString().replace("08\n", "09\n")))
+                .isEqualTo(1);
         assertThat(refusals(officer, "checkCampaignValue", of("campaignId", id, "value", VALUE)))
                 .containsExactly("WRONG_STATE null");
     }
@@ -141,7 +149,8 @@ class CampaignTest {
 
     @Test
     void leavesOutWithAReason() {
-        // The first is about to be checked; the second was checked by two of the four, and is drawn again only if nobody minds when.
+        // The first is about to be checked; the second was checked by two of the four, and is drawn again only if
+        // nobody minds when.
         var register = CheckClient.of(port, ISSUER.city(CITY));
         register.planned(CheckFixture.plan(enterprises.getFirst(), inspectors.get(0), inspectors.get(1)));
         var checked = register.planned(CheckFixture.plan(enterprises.get(1), inspectors.get(0), inspectors.get(1)));
@@ -150,7 +159,12 @@ class CampaignTest {
         var preview = officer.data(
                         "query($input: CheckCampaignFreezeInput!) { checkCampaignPreview(input: $input) {"
                                 + " objects inspectors checks objectsExcluded { rule count } inspectorsExcluded { rule count } } }",
-                        Map.of("input", with(with(plan(), "recentMonths", 12), "unavailable", List.of(inspectors.get(3).subject()))))
+                        Map.of(
+                                "input",
+                                with(
+                                        with(plan(), "recentMonths", 12),
+                                        "unavailable",
+                                        List.of(inspectors.get(3).subject()))))
                 .get("checkCampaignPreview");
         assertThat(preview.get("inspectors").asInt()).isEqualTo(3);
         assertThat(preview.get("inspectorsExcluded").toString()).isEqualTo("[{\"rule\":\"UNAVAILABLE\",\"count\":1}]");
@@ -162,14 +176,18 @@ class CampaignTest {
         assertThat(record)
                 .contains(
                         "excluded object " + enterprises.getFirst() + " CHECK_OPEN\n",
-                        "conflict " + enterprises.get(1) + " " + inspectors.get(0).subject() + " CHECKED_IT_LAST\n",
-                        "conflict " + enterprises.get(2) + " " + inspectors.get(2).subject() + " INTEREST\n");
+                        "conflict " + enterprises.get(1) + " "
+                                + inspectors.get(0).subject() + " CHECKED_IT_LAST\n",
+                        "conflict " + enterprises.get(2) + " "
+                                + inspectors.get(2).subject() + " INTEREST\n");
     }
 
     private void declared(FieldClient inspector, String enterpriseId) {
         var payload = officer.data(
                         "mutation($input: InspectorInterestDeclareInput!) { inspectorInterestDeclare(input: $input) { userErrors { code field message } } }",
-                        Map.of("input", of("inspector", inspector.subject(), "enterpriseId", enterpriseId, "reason", "亲属任职")))
+                        Map.of(
+                                "input",
+                                of("inspector", inspector.subject(), "enterpriseId", enterpriseId, "reason", "亲属任职")))
                 .get("inspectorInterestDeclare");
         assertThat(RegisterClient.refusals(payload)).isEmpty();
     }
@@ -228,7 +246,8 @@ class CampaignTest {
     @Test
     void isCalledOffWithAReason() {
         var id = frozen(plan());
-        assertThat(refusals(officer, "checkCampaignCancel", of("campaignId", id))).containsExactly("REQUIRED reason");
+        assertThat(refusals(officer, "checkCampaignCancel", of("campaignId", id)))
+                .containsExactly("REQUIRED reason");
         assertThat(refusals(province, "checkCampaignCancel", of("campaignId", id, "reason", "无")))
                 .containsExactly("NOT_YOUR_CHECK null");
         assertThat(refusals(officer, "checkCampaignCancel", of("campaignId", id, "reason", "改期")))
@@ -240,7 +259,8 @@ class CampaignTest {
     @ParameterizedTest
     @ValueSource(strings = {"checkCampaignFreeze", "checkCampaignCancel"})
     void isForOfficersOnly(String act) {
-        var input = act.equals("checkCampaignFreeze") ? plan() : Map.<String, Object>of("campaignId", UUID.randomUUID());
+        var input =
+                act.equals("checkCampaignFreeze") ? plan() : Map.<String, Object>of("campaignId", UUID.randomUUID());
         for (var token : List.of(
                 inspectors.getFirst().token(),
                 ISSUER.enterprise(UUID.fromString(enterprises.getFirst())),
@@ -254,12 +274,14 @@ class CampaignTest {
     void isSeenByItsBureauAndTheProvinceOnly() {
         var id = frozen(plan());
         var query = "query($id: ID!) { checkCampaign(id: $id) { id } }";
-        assertThat(province.data(query, of("id", id)).at("/checkCampaign/id").asString()).isEqualTo(id);
+        assertThat(province.data(query, of("id", id)).at("/checkCampaign/id").asString())
+                .isEqualTo(id);
         for (var token : List.of(
-                ISSUER.city("620900"),
-                ISSUER.openData(),
-                ISSUER.enterprise(UUID.fromString(enterprises.getFirst())))) {
-            assertThat(new GraphQlClient(port, token).data(query, of("id", id)).get("checkCampaign").isNull())
+                ISSUER.city("620900"), ISSUER.openData(), ISSUER.enterprise(UUID.fromString(enterprises.getFirst())))) {
+            assertThat(new GraphQlClient(port, token)
+                            .data(query, of("id", id))
+                            .get("checkCampaign")
+                            .isNull())
                     .isTrue();
         }
         assertThat(refusals(new GraphQlClient(port, ISSUER.city("620900")), "checkCampaignShare", of("campaignId", id)))
@@ -270,8 +292,9 @@ class CampaignTest {
     void readsAPageInAsManyStatementsAsOneCampaign() {
         drawn(frozen(plan()));
         frozen(plan());
-        var fields = "{ checkCampaigns(first: %d) { nodes { name record candidates { name } shares { name } spotChecks {"
-                + " number subject { name } inspectors { name } } } } }";
+        var fields =
+                "{ checkCampaigns(first: %d) { nodes { name record candidates { name } shares { name } spotChecks {"
+                        + " number subject { name } inspectors { name } } } } }";
         officer.data(fields.formatted(2));
         var one = StatementLog.during(() -> officer.data(fields.formatted(2))).statements();
         frozen(plan());

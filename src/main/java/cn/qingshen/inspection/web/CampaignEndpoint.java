@@ -39,7 +39,9 @@ class CampaignEndpoint {
 
     /** @param endCursor asks for what follows; null: nothing was found */
     record Campaigns(
-            List<Campaign> items, boolean hasNextPage, @Nullable String endCursor) {}
+            List<Campaign> items,
+            boolean hasNextPage,
+            @Nullable String endCursor) {}
 
     public Campaigns page(int first, @Nullable String after) {
         var page = campaigns.page(first, after);

@@ -23,7 +23,9 @@ class CampaignRecordTest {
     }
 
     private static List<String> ids(int from, int count) {
-        return IntStream.range(from, from + count).mapToObj(CampaignRecordTest::id).toList();
+        return IntStream.range(from, from + count)
+                .mapToObj(CampaignRecordTest::id)
+                .toList();
     }
 
     private static FrozenCampaign frozen(int objects, int inspectors, int checks, List<Conflict> conflicts) {
@@ -105,7 +107,9 @@ class CampaignRecordTest {
             var was = text.charAt(i);
             var other = was == '1' ? '2' : '1';
             var changed = text.substring(0, i) + other + text.substring(i + 1);
-            assertThat(verify(changed).code()).as("byte %d, %s".formatted(i, was)).isNotZero();
+            assertThat(verify(changed).code())
+                    .as("byte %d, %s".formatted(i, was))
+                    .isNotZero();
         }
     }
 
@@ -150,7 +154,9 @@ class CampaignRecordTest {
                     .toList();
             pairs[sent.getFirst() * 6 + sent.getLast()]++;
         }
-        assertThat(chiSquare(objects, 20_000 * 5 / 20.0)).as("19 degrees of freedom").isLessThan(43.82);
+        assertThat(chiSquare(objects, 20_000 * 5 / 20.0))
+                .as("19 degrees of freedom")
+                .isLessThan(43.82);
         assertThat(chiSquare(Arrays.stream(pairs).filter(count -> count > 0).toArray(), 20_000 / 15.0))
                 .as("14 degrees of freedom")
                 .isLessThan(36.12);
