@@ -9,16 +9,7 @@ const SINGLE = ['campaign', 'source', 'checks', 'each', 'frozen', 'value', 'seed
 export function parseCampaign(lines, unreadable) {
   const end = lines.findIndex((line) => line.startsWith('frozen '));
   if (end < 0) unreadable('there is no line "frozen"');
-  const record = {
-    frozenText: `${lines.slice(0, end).join('\n')}\n`,
-    objects: [],
-    inspectors: [],
-    excluded: [],
-    conflicts: [],
-    order: [],
-    checks: [],
-    one: {},
-  };
+  const record = { frozenText: `${lines.slice(0, end).join('\n')}\n`, objects: [], inspectors: [], excluded: [], conflicts: [], order: [], checks: [], one: {} };
   lines.slice(1).forEach((line, i) => {
     if (FROZEN.includes(line.split(' ')[0]) !== i + 1 < end) unreadable(`in the wrong place: ${line}`);
     parseLine(record, line, unreadable);
@@ -65,25 +56,17 @@ export function verifyCampaign(record, { sha256, shuffled, VERSION }) {
   const { one } = record;
   const lines = (...parts) => sha256(`${parts.join('\n')}\n`);
   const isSorted = (all) => all.join() === [...new Set(all)].sort().join();
-  if (!isSorted(record.objects) || !isSorted(record.inspectors))
-    differs('a pool is not in order, or somebody is there twice');
-  if (
-    record.excluded.some(
-      (left) => record.objects.includes(left.slice(7)) || record.inspectors.includes(left.slice(10)),
-    )
-  )
+  if (!isSorted(record.objects) || !isSorted(record.inspectors)) differs('a pool is not in order, or somebody is there twice');
+  if (record.excluded.some((left) => record.objects.includes(left.slice(7)) || record.inspectors.includes(left.slice(10))))
     differs('somebody excluded is in a pool');
-  if (!isSorted(record.conflicts.map(({ object, inspector }) => `${object} ${inspector}`)))
-    differs('the conflicts are not in order');
+  if (!isSorted(record.conflicts.map(({ object, inspector }) => `${object} ${inspector}`))) differs('the conflicts are not in order');
   if (sha256(record.frozenText).toString('hex') !== one.frozen) differs('what was frozen has another hash');
   for (const n of [1, 2])
-    if (sha256(Buffer.from(one[`share ${n}`], 'hex')).toString('hex') !== one[`commitment ${n}`])
-      differs(`share ${n} is not what was committed to`);
+    if (sha256(Buffer.from(one[`share ${n}`], 'hex')).toString('hex') !== one[`commitment ${n}`]) differs(`share ${n} is not what was committed to`);
   const seed = lines(VERSION, 'seed', one.frozen, one['share 1'], one['share 2'], one.value);
   if (seed.toString('hex') !== one.seed) differs('the seed is another');
   const order = shuffled(record.objects, seed);
-  if (order.map((id, i) => `order ${i + 1} ${id}`).join('\n') !== record.order.join('\n'))
-    differs('the order is another');
+  if (order.map((id, i) => `order ${i + 1} ${id}`).join('\n') !== record.order.join('\n')) differs('the order is another');
   const load = new Map(record.inspectors.map((id) => [id, 0]));
   const checks = [];
   for (let k = 1; k <= Math.min(Number(one.checks), order.length); k++) {
@@ -95,7 +78,6 @@ export function verifyCampaign(record, { sha256, shuffled, VERSION }) {
     sent.forEach((id) => load.set(id, load.get(id) + 1));
     checks.push(`check ${k} ${object} ${sent.join(' ')}`);
   }
-  if (checks.join('\n') !== record.checks.join('\n'))
-    differs('somebody else is checked, or somebody else is sent');
+  if (checks.join('\n') !== record.checks.join('\n')) differs('somebody else is checked, or somebody else is sent');
   return { differences, checks };
 }

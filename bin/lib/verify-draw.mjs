@@ -26,15 +26,7 @@ function parse(text) {
   if (lines[0] !== VERSION) unreadable(`the first line is not "${VERSION}"`);
   const end = lines.findIndex((line) => line.startsWith('frozen '));
   if (end < 0) unreadable('there is no line "frozen"');
-  const record = {
-    frozenText: `${lines.slice(0, end).join('\n')}\n`,
-    seats: [],
-    pool: [],
-    excluded: [],
-    order: [],
-    events: [],
-    one: {},
-  };
+  const record = { frozenText: `${lines.slice(0, end).join('\n')}\n`, seats: [], pool: [], excluded: [], order: [], events: [], one: {} };
   // Only what stands above its hash is frozen: there nothing else may stand, and nothing of it below.
   lines.slice(1).forEach((line, i) => {
     const isFrozen = FROZEN.includes(line.split(' ')[0]);
@@ -57,12 +49,7 @@ function parseLine(record, line) {
     case 'seat':
       return record.seats.push({ number: Number(first), speciality: second });
     case 'expert':
-      return record.pool.push({
-        id: expert(first),
-        leader: second === 'LEADER',
-        employer: rest[0],
-        knows: (rest[1] ?? '').split(','),
-      });
+      return record.pool.push({ id: expert(first), leader: second === 'LEADER', employer: rest[0], knows: (rest[1] ?? '').split(',') });
     case 'excluded':
       return record.excluded.push(expert(first));
     case 'order':
@@ -141,8 +128,7 @@ function checkSeating(record, order, differs) {
       continue;
     }
     if (event.what === 'UNFIT' && event.seat === 0) {
-      if (offered.has(event.id) || !order.some((one) => one.id === event.id))
-        return differs(`${told}: nobody to pass over`);
+      if (offered.has(event.id) || !order.some((one) => one.id === event.id)) return differs(`${told}: nobody to pass over`);
       offered.add(event.id);
       continue;
     }
@@ -151,8 +137,7 @@ function checkSeating(record, order, differs) {
       if (accepted.has(event.id)) return differs(`${told}: they accepted before`);
       accepted.add(event.id);
     } else if (LEAVING.includes(event.what)) {
-      if (event.what !== 'REPLACED' && event.what !== 'UNFIT' && accepted.has(event.id))
-        return differs(`${told}: they had accepted`);
+      if (event.what !== 'REPLACED' && event.what !== 'UNFIT' && accepted.has(event.id)) return differs(`${told}: they had accepted`);
       seated.delete(event.seat);
     }
   }
@@ -165,23 +150,16 @@ function verify(record) {
   const differs = (what) => differences.push(what);
   const { one } = record;
   const ids = record.pool.map((member) => member.id);
-  if (ids.join() !== [...new Set(ids)].sort().join())
-    differs('the experts are not in order, or one is there twice');
+  if (ids.join() !== [...new Set(ids)].sort().join()) differs('the experts are not in order, or one is there twice');
   if (record.excluded.some((id) => ids.includes(id))) differs('an excluded expert is in the pool');
   if (record.seats.some((seat, i) => seat.number !== i + 1)) differs('the seats are not numbered from 1');
   if (hex(record.frozenText) !== one.frozen) differs('what was frozen has another hash');
   for (const n of [1, 2])
-    if (hex(Buffer.from(one[`share ${n}`], 'hex')) !== one[`commitment ${n}`])
-      differs(`share ${n} is not what was committed to`);
-  const seed = sha256(
-    `${[VERSION, 'seed', one.frozen, one['share 1'], one['share 2'], one.value].join('\n')}\n`,
-  );
+    if (hex(Buffer.from(one[`share ${n}`], 'hex')) !== one[`commitment ${n}`]) differs(`share ${n} is not what was committed to`);
+  const seed = sha256(`${[VERSION, 'seed', one.frozen, one['share 1'], one['share 2'], one.value].join('\n')}\n`);
   if (seed.toString('hex') !== one.seed) differs('the seed is another');
   const order = shuffled(record.pool, seed);
-  if (
-    record.order.length !== order.length ||
-    record.order.some((entry, i) => entry.place !== i + 1 || entry.id !== order[i].id)
-  )
+  if (record.order.length !== order.length || record.order.some((entry, i) => entry.place !== i + 1 || entry.id !== order[i].id))
     differs('the order is another');
   checkSeating(record, order, differs);
   return { differences, order };
@@ -202,11 +180,7 @@ if (isCampaign) {
   const { differences, checks } = verifyCampaign(campaign, { sha256, shuffled, VERSION });
   for (const difference of differences) console.log(`DIFFERS: ${difference}`);
   const name = `campaign ${campaign.one.campaign}`;
-  console.log(
-    differences.length > 0
-      ? `The record of ${name} does not hold.`
-      : `The draw of ${name} holds: ${checks.length} checks.`,
-  );
+  console.log(differences.length > 0 ? `The record of ${name} does not hold.` : `The draw of ${name} holds: ${checks.length} checks.`);
   process.exit(differences.length > 0 ? 1 : 0);
 }
 const record = parse(text);
