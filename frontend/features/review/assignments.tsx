@@ -61,6 +61,13 @@ function isToScore({ panelState, meetingOn, scored, assignment }: Task) {
   return panelState === 'COMPLETE' && meetingOn <= today() && (!scored || assignment.seat === 1);
 }
 
+function goTo({ panelState, assignment }: Task) {
+  if (panelState === 'CORRECTING') {
+    return 'corrections.title';
+  }
+  return assignment.seat === 1 ? 'scores.goLeader' : 'scores.go';
+}
+
 type GroupProps = Readonly<{ title: string; tasks: Task[] }>;
 
 function Taken({ title, tasks }: GroupProps) {
@@ -73,9 +80,10 @@ function Taken({ title, tasks }: GroupProps) {
           <div className="qs-actions">
             <DownloadLink href={`/assignments/${task.assignment.id}.ics`}>{t('myCalendar.add')}</DownloadLink>
             <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
-            {task.panelState === 'COMPLETE' && (
+            {(task.panelState === 'COMPLETE' ||
+              (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
               <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
-                {t(task.assignment.seat === 1 ? 'scores.goLeader' : 'scores.go')}
+                {t(goTo(task))}
               </ButtonLink>
             )}
           </div>

@@ -76,6 +76,8 @@ final class GenerateJooq {
                 enumeration("expert.AssessmentKind", "expert_assessment\\.kind"),
                 enumeration("review.SheetState", "score_sheet\\.state"),
                 enumeration("review.PanelKind", "(review_panel|score_sheet)\\.kind"),
+                enumeration("audit.AcceptanceLevel", "(audit|review_conclusion)\\.level"),
+                enumeration("review.CorrectionState", "correction\\.state"),
                 enumeration("review.Outcome", "review_conclusion\\.outcome"),
                 enumeration("review.PanelState", "review_panel\\.state"),
                 enumeration("review.DrawState", "draw\\.state"),

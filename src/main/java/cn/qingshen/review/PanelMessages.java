@@ -1,6 +1,7 @@
 package cn.qingshen.review;
 
 import cn.qingshen.account.Asker;
+import cn.qingshen.common.Days;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.expert.ExpertService;
@@ -32,13 +33,33 @@ class PanelMessages {
         this.inbox = inbox;
     }
 
-    /** What an expert is told of a seat, and the day that it names. */
-    record Notice(MessageKind kind, UUID assignmentId, UUID expertId, LocalDate day) {
+    /** What an expert is told of a seat, and the day that it names. @param what as of {@link #toBureau} */
+    record Notice(
+            MessageKind kind,
+            UUID assignmentId,
+            UUID expertId,
+            LocalDate day,
+            @Nullable String what) {
+
+        Notice(MessageKind kind, UUID assignmentId, UUID expertId, LocalDate day) {
+            this(kind, assignmentId, expertId, day, null);
+        }
+
+        /** Of what was handed in as corrected, with the day on which it was. */
+        static Notice of(MessageKind kind, Assignment assignment, Correction correction) {
+            return new Notice(
+                    kind,
+                    assignment.id(),
+                    assignment.expertId(),
+                    Days.of(correction.handedInAt()),
+                    String.valueOf(correction.number()));
+        }
 
         /** Of a meeting each is told again once it was moved. */
         private String key(int moves) {
             var isOfMeeting = kind == MessageKind.MEETING_SOON || kind == MessageKind.MEETING_MOVED;
-            return kind + "/" + assignmentId + (isOfMeeting && moves > 0 ? "/" + moves : "");
+            var again = isOfMeeting && moves > 0 ? String.valueOf(moves) : what;
+            return kind + "/" + assignmentId + (again == null ? "" : "/" + again);
         }
 
         /** Of somebody's seat, with the day on which the panel meets. */
@@ -84,24 +105,31 @@ class PanelMessages {
     }
 
     void issued(ReviewPanel panel, String documentNumber) {
+        toEnterprise(
+                panel,
+                MessageKind.OPINION_ISSUED,
+                Arg.text(documentNumber),
+                MessageKind.OPINION_ISSUED + "/" + panel.id());
+    }
+
+    /** @param what as of {@link #toBureau} */
+    void toEnterprise(ReviewPanel panel, MessageKind kind, LocalDate day, String what) {
+        toEnterprise(panel, kind, Arg.day(day), kind + "/" + panel.id() + "/" + what);
+    }
+
+    private void toEnterprise(ReviewPanel panel, MessageKind kind, Arg second, String key) {
         inbox.post(new Message(
                 Audience.party(panel.enterpriseId()),
-                MessageKind.OPINION_ISSUED,
-                List.of(enterprise(panel), Arg.text(documentNumber)),
+                kind,
+                List.of(enterprise(panel), second),
                 "/audits/" + panel.auditId(),
                 panel.id(),
-                "OPINION_ISSUED/" + panel.id()));
+                key));
     }
 
     /** To the enterprise, which knows that it is reviewed. */
     void moved(ReviewPanel panel) {
-        inbox.post(new Message(
-                Audience.party(panel.enterpriseId()),
-                MessageKind.MEETING_MOVED,
-                List.of(enterprise(panel), Arg.day(panel.meetingOn())),
-                "/audits/" + panel.auditId(),
-                panel.id(),
-                "MEETING_MOVED/" + panel.id() + "/" + panel.moves()));
+        toEnterprise(panel, MessageKind.MEETING_MOVED, panel.meetingOn(), String.valueOf(panel.moves()));
     }
 
     private Arg enterprise(ReviewPanel panel) {

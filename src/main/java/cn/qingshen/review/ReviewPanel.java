@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdictionCode whose review it is: {@code 620000} where the province reviews, else the city's
  * @param seats what whoever sits there must know, null: anything; the first is the leader's
  * @param revealedOn from that day those who are reviewed may learn who reviews
+ * @param correctionsDueOn by when the enterprise is to correct what the panel asked for; null: it was not asked
  * @param moves how often its meeting was moved
  */
 public record ReviewPanel(
@@ -34,6 +35,7 @@ public record ReviewPanel(
         @Nullable String place,
         LocalDate revealedOn,
         OffsetDateTime plannedAt,
+        @Nullable LocalDate correctionsDueOn,
         int moves)
         implements OfEnterprise, Journaled {
 
@@ -46,7 +48,7 @@ public record ReviewPanel(
     }
 
     ReviewPanel redrawable() {
-        return require(state.isOpen() && state != PanelState.PLANNED);
+        return require(state.isOpen() && state != PanelState.PLANNED && state != PanelState.CORRECTING);
     }
 
     ReviewPanel seated() {
@@ -55,6 +57,14 @@ public record ReviewPanel(
 
     ReviewPanel scorable() {
         return require(state == PanelState.COMPLETE);
+    }
+
+    ReviewPanel correctable() {
+        return require(state == PanelState.CORRECTING);
+    }
+
+    ReviewPanel decidable() {
+        return require(state == PanelState.COMPLETE || state == PanelState.CORRECTING);
     }
 
     ReviewPanel cancellable() {
@@ -70,7 +80,7 @@ public record ReviewPanel(
     }
 
     ReviewPanel movable() {
-        return require(state.isOpen());
+        return require(state.isOpen() && state != PanelState.CORRECTING);
     }
 
     /** Whether those who are reviewed know of it. */

@@ -59,11 +59,11 @@ class ReviewQuery {
         return read(REVIEW_PANEL.ID.in(ids), ids.size());
     }
 
-    /** Those whose seats are offered or taken, and that have not concluded. */
+    /** Those whose seats are offered or taken, and on which no opinion was issued. */
     List<UUID> tended() {
         return sql.select(REVIEW_PANEL.ID)
                 .from(REVIEW_PANEL)
-                .where(REVIEW_PANEL.STATE.in(PanelState.SEATING, PanelState.COMPLETE))
+                .where(REVIEW_PANEL.STATE.in(PanelState.SEATING, PanelState.COMPLETE, PanelState.CORRECTING))
                 .fetch(REVIEW_PANEL.ID);
     }
 
@@ -109,6 +109,7 @@ class ReviewQuery {
                         panel.PLACE,
                         panel.REVEALED_ON,
                         panel.PLANNED_AT,
+                        panel.CORRECTIONS_DUE_ON,
                         panel.MOVES)
                 .from(panel)
                 .where(which)

@@ -32,7 +32,9 @@ public enum RuleCode {
     /** How many experts review an audit (plan 3.5). */
     PANEL_STANDARD,
     /** How many review that of a small or micro enterprise (plan 3.6). */
-    PANEL_SIMPLIFIED;
+    PANEL_SIMPLIFIED,
+    /** An enterprise corrects what a panel asked for; counted from the day on which it is told. */
+    CORRECTION;
 
     /** What it may be measured in. */
     Set<RuleUnit> units() {
