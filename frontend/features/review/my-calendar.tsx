@@ -78,7 +78,9 @@ function Entry({ entry }: Readonly<{ entry: CalendarEntry }>) {
       <strong>{formatDay(entry.day, i18n.language)}</strong>
       <p>
         <span className="qs-badges">
-          {t(`calendarKind.${entry.kind}`, { kind: entry.panelKind ? t(`panelKind.${entry.panelKind}`) : '' })}
+          {t(`calendarKind.${entry.kind}`, {
+            kind: entry.panelKind ? t(`panelKind.${entry.panelKind}`) : '',
+          })}
           {isMeeting && <Badge tone={TONES[entry.state]}>{t(`calendarState.${entry.state}`)}</Badge>}
         </span>
       </p>
@@ -87,7 +89,9 @@ function Entry({ entry }: Readonly<{ entry: CalendarEntry }>) {
       {isOpen && entry.kind !== CalendarKind.TRAINING && (
         <div className="qs-actions">
           <ButtonLink to="/assignments">
-            {t(entry.state === CalendarState.TENTATIVE || !isMeeting ? 'myCalendar.answer' : 'myCalendar.open')}
+            {t(
+              entry.state === CalendarState.TENTATIVE || !isMeeting ? 'myCalendar.answer' : 'myCalendar.open',
+            )}
           </ButtonLink>
           {isMeeting && (
             <DownloadLink href={`/assignments/${entry.id}.ics`}>{t('myCalendar.add')}</DownloadLink>

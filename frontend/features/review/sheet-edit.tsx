@@ -56,7 +56,11 @@ function Edit({ latest, reload }: Readonly<{ latest: ScoreSheet; reload: () => v
     setForm({ ...form, ...part });
   };
   const error = (field: string) => fieldError(act, field, t);
-  const each = form.lines.flatMap((_, index) => [`section${index + 1}`, `words${index + 1}`, `most${index + 1}`]);
+  const each = form.lines.flatMap((_, index) => [
+    `section${index + 1}`,
+    `words${index + 1}`,
+    `most${index + 1}`,
+  ]);
   return (
     <Page
       title={t('sheets.of', { kind: t(`panelKind.${kind}`) })}
@@ -102,7 +106,9 @@ function Edit({ latest, reload }: Readonly<{ latest: ScoreSheet; reload: () => v
         <Panel title={t('sheets.lines', { sum: sumOf(form) })}>
           <SheetLines lines={form.lines} error={error} onChange={(lines) => change({ lines })} />
           <div className="qs-actions">
-            <Button onClick={() => change({ lines: [...form.lines, EMPTY_LINE] })}>{t('sheets.addLine')}</Button>
+            <Button onClick={() => change({ lines: [...form.lines, EMPTY_LINE] })}>
+              {t('sheets.addLine')}
+            </Button>
           </div>
         </Panel>
         <Panel title={t('sheets.preview')}>

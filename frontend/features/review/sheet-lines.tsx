@@ -46,11 +46,7 @@ export function SheetLines({ lines, error, onChange }: Props) {
           required
           wide
         />
-        <YesNoInput
-          label={t('sheets.isVeto')}
-          value={line.veto}
-          onChange={(veto) => put(index, { veto })}
-        />
+        <YesNoInput label={t('sheets.isVeto')} value={line.veto} onChange={(veto) => put(index, { veto })} />
       </div>
       <div className="qs-actions">
         {index > 0 && <Button onClick={() => up(index)}>{t('sheets.up')}</Button>}
