@@ -39,6 +39,8 @@ class SecurityConfiguration {
             pathPattern("/field/commands"),
             pathPattern("/imports/**"),
             pathPattern("/enterprises.xlsx"),
+            pathPattern("/checks/*.pdf"),
+            pathPattern("/rectifications/*.pdf"),
             pathPattern("/draws/*.txt"),
             pathPattern("/draws/*.pdf"),
             pathPattern("/lists/*.pdf"),
