@@ -32,7 +32,13 @@ public enum RuleCode {
     /** How many experts review an audit (plan 3.5). */
     PANEL_STANDARD,
     /** How many review that of a small or micro enterprise (plan 3.6). */
-    PANEL_SIMPLIFIED;
+    PANEL_SIMPLIFIED,
+    /** An enterprise mends a minor finding of a spot check (plan 4.4); counted from the order. */
+    RECTIFY_MINOR,
+    /** It mends a moderate one. */
+    RECTIFY_MODERATE,
+    /** It mends a severe one. */
+    RECTIFY_SEVERE;
 
     /** What it may be measured in. */
     Set<RuleUnit> units() {
