@@ -6,21 +6,48 @@ import { Failed, Skeleton } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { OrderTable } from './order-table';
 
 const MOST = 100;
 
-/** The orders to mend what a check of an enterprise found, once its result is issued. */
-export function CheckOrders({ check }: Readonly<{ check: SpotCheck }>) {
+type Props = Readonly<{ check: SpotCheck }>;
+
+/** The orders at which a check looks again, and those to mend what it found. */
+export function CheckOrders({ check }: Props) {
+  return check.enterpriseId ? (
+    <>
+      <Followed check={check} />
+      {['REPORTED', 'CLOSED'].includes(check.state) && <Issued check={check} />}
+    </>
+  ) : null;
+}
+
+function Followed({ check }: Props) {
+  const { t } = useTranslation();
+  const { value } = useLoad(() => RectificationEndpoint.follows(check.id), check.id);
+  return value && value.length > 0 ? (
+    <Panel title={t('rectifications.followUpOf')}>
+      <ul className="qs-stack">
+        {value.map((order) => (
+          <li key={order.id}>
+            <Link to={`/rectifications/${order.id}`}>
+              {t('rectifications.one')} {order.number}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  ) : null;
+}
+
+function Issued({ check }: Props) {
   const { t } = useTranslation();
   const mayPlan = useMay('checks:plan');
   const { value, failed, reload } = useLoad(
     () => RectificationEndpoint.page({ overdue: false, checkId: check.id }, MOST, undefined),
     check.id + check.state,
   );
-  if (!check.enterpriseId || !['REPORTED', 'CLOSED'].includes(check.state)) {
-    return null;
-  }
   return (
     <Panel title={t('rectifications.ofCheck')}>
       {!value && (failed ? <Failed retry={reload} /> : <Skeleton />)}

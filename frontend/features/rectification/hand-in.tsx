@@ -1,6 +1,7 @@
 import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
 import { RectificationEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
+import { Button } from 'Frontend/components/button';
 import { LongTextInput } from 'Frontend/components/fields';
 import { FileInput, type UploadedFile } from 'Frontend/components/file-input';
 import { FileLink } from 'Frontend/components/file-link';
@@ -37,7 +38,15 @@ export function HandIn({ itemId, reload }: Props) {
         required
       />
       {draft.files.map((file) => (
-        <FileLink key={file.id} file={file} />
+        <p key={file.id}>
+          <FileLink file={file} />{' '}
+          <Button
+            look="plain"
+            onClick={() => setDraft({ ...draft, files: draft.files.filter((one) => one.id !== file.id) })}
+          >
+            {t('remove')}
+          </Button>
+        </p>
       ))}
       <FileInput
         label={t('rectifications.addFile')}

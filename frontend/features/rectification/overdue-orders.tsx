@@ -9,11 +9,12 @@ import { OrderTable } from './order-table';
 
 const MOST = 20;
 
-/** Who did not mend in time what a check found. */
+/** Who did not mend in time what a check found; for those who see to it, and for the enterprise. */
 export function OverdueOrders() {
   const { t } = useTranslation();
-  const mayRead = useMay('checks:read');
-  return mayRead ? (
+  const mayInspect = useMay('checks:inspect');
+  const mayMend = useMay('checks:mend');
+  return mayInspect || mayMend ? (
     <Panel title={t('rectifications.overdueTitle')}>
       <Overdue />
     </Panel>

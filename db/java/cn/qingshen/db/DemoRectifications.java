@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Three checks in Lanzhou whose results were issued, each with an order to mend what was found: one under way, of the enterprise of
- * {@code enterprise-01}; one overdue; one closed.
+ * {@code enterprise-01}; one overdue, and a finding of its check in no order yet; one closed.
  */
 final class DemoRectifications {
 
@@ -45,12 +45,13 @@ final class DemoRectifications {
 
     private static final String FINDINGS = """
             insert into finding (id, check_id, jurisdiction_code, command_id, severity, article, text, item, found_by, found_at)
-            select ('0192f0c0-0000-7000-8000-' || lpad((620 + 2 * n + which)::text, 12, '0'))::uuid, c.id, c.jurisdiction_code, uuidv7(),
+            select ('0192f0c0-0000-7000-8000-' || lpad((620 + 3 * n + which)::text, 12, '0'))::uuid, c.id, c.jurisdiction_code, uuidv7(),
                    f.severity, f.article, f.text, f.item, '孙海燕', c.started_at + interval '40 minutes'
             from (values (1, 0, 'MODERATE', '清洁生产促进法第三十九条', '审核报告中的产量与生产台账不一致，抽查三个月相差约百分之八', 'A06'),
                          (1, 1, 'MINOR', null, '审核小组会议签到记录缺两次', 'A13'),
                          (2, 0, 'SEVERE', '清洁生产促进法第二十八条', '报告所列废水回用装置未建成', 'A09'),
                          (2, 1, 'MODERATE', '清洁生产促进法第三十九条', '用水量与缴费单据不一致', 'A07'),
+                         (2, 2, 'MINOR', '清洁生产审核办法第十一条', '厂区公示栏的公开信息未更新', 'A01'),
                          (3, 0, 'MINOR', null, '培训记录未归档', 'A13')) f (n, which, severity, article, text, item)
             join spot_check c on c.id = ('0192f0c0-0000-7000-8000-' || lpad((610 + n)::text, 12, '0'))::uuid""";
 
@@ -68,7 +69,8 @@ final class DemoRectifications {
                    o.issued_on + case f.severity when 'SEVERE' then 15 when 'MODERATE' then 30 else 60 end,
                    case when o.state = 'CLOSED' then 'CONFIRMED' when f.severity = 'MINOR' then 'HANDED_IN'
                         when f.severity = 'SEVERE' then 'RETURNED' when f.text like '用水量%' then 'CONFIRMED' else 'OPEN' end
-            from rectification_order o join finding f on f.check_id = o.check_id""";
+            from rectification_order o join finding f on f.check_id = o.check_id
+            where f.text not like '厂区公示栏%'""";
 
     private static final String SAID = """
             insert into rectification_answer (item_id, enterprise_id, jurisdiction_code, text, handed_in_by, handed_in_at, accepted,

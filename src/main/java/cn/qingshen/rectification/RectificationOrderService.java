@@ -114,9 +114,10 @@ public class RectificationOrderService {
     @Transactional
     public UUID issue(OrderDraft typed) {
         var draft = typed.normalised();
-        var check = check(draft.checkId());
-        var whose = whose(check);
+        var whose = whose(check(draft.checkId()));
         trail.hold(whose.jurisdictionCode(), whose.cityCode());
+        // It may have been closed meanwhile.
+        var check = check(draft.checkId());
         Refused.ifAny(draft.check(today()));
         var dueOn = dueOn(check, Objects.requireNonNull(draft.items()));
         var number = check.number() + "-" + (query.numbered(check.id()) + 1);

@@ -90,6 +90,11 @@ class RectificationEndpoint {
         });
     }
 
+    /** The orders at which a check looks again. */
+    public List<Rectification> follows(UUID checkId) {
+        return rectifications.followedBy(List.of(checkId)).getOrDefault(checkId, List.of());
+    }
+
     public List<JournalEntry> timeline(UUID id) {
         return rectifications.timeline(id);
     }
