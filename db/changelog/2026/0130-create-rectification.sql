@@ -143,7 +143,7 @@ alter table statutory_rule drop constraint statutory_rule_code_known;
 alter table statutory_rule add constraint statutory_rule_code_known check (code in
     ('LIST_PROPOSAL', 'DISCLOSURE', 'AUDIT_START', 'AUDIT_FINISH', 'ROUND_INTERVAL', 'ANNUAL_REPORT', 'EXPERT_EXPERIENCE',
      'EXPERT_INTEREST', 'EXPERT_LOAD', 'EXPERT_TRAINING', 'OFFER_ANSWER', 'PANEL_REVEAL', 'PANEL_STANDARD', 'PANEL_SIMPLIFIED',
-     'RECTIFY_MINOR', 'RECTIFY_MODERATE', 'RECTIFY_SEVERE'));
+     'CORRECTION', 'RECTIFY_MINOR', 'RECTIFY_MODERATE', 'RECTIFY_SEVERE'));
 insert into statutory_rule (code, article, value, unit, valid_from)
 values ('RECTIFY_MINOR', '甘肃省清洁生产审核实施方案四（四）（数值待主管部门确认）', 60, 'DAY', '2021-12-08'),
        ('RECTIFY_MODERATE', '甘肃省清洁生产审核实施方案四（四）（数值待主管部门确认）', 30, 'DAY', '2021-12-08'),

@@ -3,6 +3,8 @@ import { ReviewEndpoint } from 'Frontend/generated/endpoints';
 import { DownloadLink } from 'Frontend/components/button';
 import { Facts } from 'Frontend/components/facts';
 import { Panel } from 'Frontend/components/panel';
+import { CorrectionList } from 'Frontend/components/correction-list';
+import { HandInCorrections } from 'Frontend/components/hand-in-corrections';
 import { useMay } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
@@ -14,19 +16,26 @@ import type { Shown } from './audit-act';
 export function ReviewsPanel({ detail }: Shown) {
   const { t } = useTranslation();
   const { audit } = detail.line;
-  const { value = [] } = useLoad(() => ReviewEndpoint.ofAudit(audit.id), `${audit.id} ${audit.version}`);
+  const { value = [], reload } = useLoad(
+    () => ReviewEndpoint.ofAudit(audit.id),
+    `${audit.id} ${audit.version}`,
+  );
   return value.length === 0 ? null : (
     <Panel title={t('reviews.title')}>
       {value.map((one) => (
-        <Review key={one.panel.id} review={one} />
+        <Review key={one.panel.id} review={one} reload={reload} />
       ))}
     </Panel>
   );
 }
 
-function Review({ review }: Readonly<{ review: AuditReview }>) {
+function Review({ review, reload }: Readonly<{ review: AuditReview; reload: () => void }>) {
   const { t, i18n } = useTranslation();
-  const { panel, conclusion, reviewers } = review;
+  const { panel, conclusion, corrections, reviewers } = review;
+  const mayHandIn =
+    useMay('audits:fill') &&
+    panel.state === 'CORRECTING' &&
+    (corrections.length === 0 || corrections[0].state === 'RETURNED');
   const kind = t(`panelKind.${panel.kind}`);
   return (
     <div className="qs-entry">
@@ -39,11 +48,25 @@ function Review({ review }: Readonly<{ review: AuditReview }>) {
           ...(conclusion
             ? [
                 { name: t('scores.outcome'), value: t(`outcome.${conclusion.outcome}`) },
+                ...(conclusion.level
+                  ? [{ name: t('scores.level'), value: t(`acceptanceLevel.${conclusion.level}`) }]
+                  : []),
                 { name: t('scores.opinion'), value: conclusion.opinion },
+                ...(conclusion.corrections
+                  ? [
+                      { name: t('corrections.asked'), value: conclusion.corrections },
+                      {
+                        name: t('corrections.dueOn'),
+                        value: panel.correctionsDueOn && formatDay(panel.correctionsDueOn, i18n.language),
+                      },
+                    ]
+                  : []),
               ]
             : []),
         ]}
       />
+      {panel.correctionsDueOn && <CorrectionList corrections={corrections} />}
+      {mayHandIn && <HandInCorrections panelId={panel.id} reload={reload} />}
       {conclusion?.decidedOn && (
         <div className="qs-actions">
           <DownloadLink href={`/reviews/${panel.id}.pdf`}>{t('scores.pdf')}</DownloadLink>

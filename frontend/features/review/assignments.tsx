@@ -52,9 +52,10 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
               <TaskEntry task={task} />
               <div className="qs-actions">
                 <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
-                {task.panelState === 'COMPLETE' && (
+                {(task.panelState === 'COMPLETE' ||
+                  (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
                   <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
-                    {t(task.assignment.seat === 1 ? 'scores.goLeader' : 'scores.go')}
+                    {t(goTo(task))}
                   </ButtonLink>
                 )}
               </div>
@@ -71,6 +72,13 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
       )}
     </>
   );
+}
+
+function goTo({ panelState, assignment }: Task) {
+  if (panelState === 'CORRECTING') {
+    return 'corrections.title';
+  }
+  return assignment.seat === 1 ? 'scores.goLeader' : 'scores.go';
 }
 
 function TaskEntry({ task }: Readonly<{ task: Task }>) {

@@ -1,3 +1,4 @@
+import AcceptanceLevel from 'Frontend/generated/cn/qingshen/audit/AcceptanceLevel';
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import Outcome from 'Frontend/generated/cn/qingshen/review/Outcome';
 import type Sheet from 'Frontend/generated/cn/qingshen/review/web/AssignmentEndpoint/Sheet';
@@ -12,7 +13,7 @@ import { useDraft } from 'Frontend/lib/use-draft';
 import { useTranslation } from 'react-i18next';
 import { ScoreTable } from './score-table';
 
-const EMPTY = { outcome: '', opinion: '', corrections: '' };
+const EMPTY = { outcome: '', opinion: '', corrections: '', level: '' };
 
 /** What all found, and what the leader makes of it. */
 export function ConcludeForm({ sheet, reload }: Readonly<{ sheet: Sheet; reload: () => void }>) {
@@ -29,7 +30,11 @@ export function ConcludeForm({ sheet, reload }: Readonly<{ sheet: Sheet; reload:
     error: fieldError(act, field, t),
     onChange: (value: string) => setForm({ ...form, [field]: value }),
   });
-  const facts = { ...form, outcome: (form.outcome || undefined) as Outcome | undefined };
+  const facts = {
+    ...form,
+    outcome: (form.outcome || undefined) as Outcome | undefined,
+    level: (form.level || undefined) as AcceptanceLevel | undefined,
+  };
   const possible = Object.values(Outcome).filter((one) => sheet.mayPass || one === Outcome.FAIL);
   return (
     <>
@@ -51,6 +56,16 @@ export function ConcludeForm({ sheet, reload }: Readonly<{ sheet: Sheet; reload:
           choices={possible.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           required
         />
+        {sheet.scoring.accepts && form.outcome !== '' && form.outcome !== Outcome.FAIL && (
+          <ChoiceInput
+            {...common('level')}
+            choices={Object.values(AcceptanceLevel).map((value) => ({
+              value,
+              label: t(`acceptanceLevel.${value}`),
+            }))}
+            required
+          />
+        )}
         <LongTextInput {...common('opinion')} required />
         {form.outcome === Outcome.PASS_AFTER_CORRECTION && (
           <LongTextInput {...common('corrections')} required />

@@ -8,10 +8,10 @@ import { useAct } from 'Frontend/lib/use-act';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-type Props = Readonly<{ panelId: string; needsNote: boolean; onClose: () => void; onDone: () => void }>;
+type Props = Readonly<{ panelId: string; lapsed: boolean; onClose: () => void; onDone: () => void }>;
 
-/** Issues the opinion on what the panel came to. */
-export function DecideDialog({ panelId, needsNote, onClose, onDone }: Props) {
+/** Issues the opinion on what the panel came to. `lapsed`: what was to be corrected was not, so that it does not pass. */
+export function DecideDialog({ panelId, lapsed, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const [documentNumber, setDocumentNumber] = useState('');
   const [note, setNote] = useState('');
@@ -26,6 +26,7 @@ export function DecideDialog({ panelId, needsNote, onClose, onDone }: Props) {
       onClose={onClose}
     >
       <Note tone="warning">
+        {lapsed && <p>{t('scores.decideLapsed')}</p>}
         <p>{t('scores.decideConsequence')}</p>
       </Note>
       <TextInput
@@ -35,15 +36,12 @@ export function DecideDialog({ panelId, needsNote, onClose, onDone }: Props) {
         onChange={setDocumentNumber}
         required
       />
-      {needsNote && (
-        <LongTextInput
-          label={t('scores.note')}
-          value={note}
-          error={fieldError(act, 'note', t)}
-          onChange={setNote}
-          required
-        />
-      )}
+      <LongTextInput
+        label={t('scores.note')}
+        value={note}
+        error={fieldError(act, 'note', t)}
+        onChange={setNote}
+      />
     </ActDialog>
   );
 }

@@ -5,11 +5,14 @@ import { Facts } from 'Frontend/components/facts';
 import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
-import { formatDay } from 'Frontend/lib/format';
+import { formatDay, today } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AskCorrections } from './ask-corrections';
+import { CorrectionsPanel } from './corrections-panel';
 import { DecideDialog } from './decide-dialog';
+import { MeetingPanel } from './meeting-panel';
 import type { PanelProps } from './review-show';
 import { ScoreTable } from './score-table';
 
@@ -22,25 +25,51 @@ export function FindingsPanel({ detail, reload }: PanelProps) {
     failed,
     reload: again,
   } = useLoad(async () => (await ReviewEndpoint.findings(panel.id)) ?? null, `${panel.id} ${panel.state}`);
+  const reloadAll = () => {
+    reload();
+    again();
+  };
   return (
-    <Panel title={t('scores.title')}>
-      {failed && <Failed retry={again} />}
-      {!value && !failed && <Skeleton />}
-      {value && <Found findings={value} detail={detail} reload={reload} />}
-    </Panel>
+    <>
+      {value && (
+        <MeetingPanel
+          detail={detail}
+          reload={reloadAll}
+          meetings={value.meetings}
+          mayWrite={panel.state === 'COMPLETE' && !value.conclusion}
+        />
+      )}
+      <Panel title={t('scores.title')}>
+        {failed && <Failed retry={again} />}
+        {!value && !failed && <Skeleton />}
+        {value && <Found findings={value} detail={detail} reload={reloadAll} />}
+      </Panel>
+      {value && panel.correctionsDueOn && (
+        <CorrectionsPanel detail={detail} reload={reloadAll} findings={value} />
+      )}
+    </>
   );
 }
 
 function Found({ findings, detail, reload }: PanelProps & Readonly<{ findings: Findings }>) {
   const { t, i18n } = useTranslation();
   const mayDecide = useMay('reviews:plan') && detail.isOwn;
-  const [isAsking, setAsking] = useState(false);
-  const { conclusion, scores, sheet } = findings;
+  const [asking, setAsking] = useState<'decide' | 'corrections'>();
+  const { conclusion, scores, sheet, corrections } = findings;
   const scored = Object.keys(scores.bySeat).length;
+  const seats = findings.meetings[0]?.present.length ?? detail.seats.length;
+  const { state, correctionsDueOn = '' } = detail.panel;
+  const isToCorrect = conclusion?.outcome === 'PASS_AFTER_CORRECTION' && state === 'COMPLETE';
+  const lapsed = state === 'CORRECTING' && corrections[0]?.state !== 'CONFIRMED';
+  const isWaiting = lapsed && (corrections[0]?.state === 'HANDED_IN' || correctionsDueOn >= today());
+  const done = () => {
+    setAsking(undefined);
+    reload();
+  };
   return (
     <>
       <p>
-        {t('scores.progress', { scored, seats: detail.seats.length })}
+        {t('scores.progress', { scored, seats })}
         {scored > 0 && ` · ${t('scores.mean', { mean: findings.mean })}`}
       </p>
       <ScoreTable sheet={sheet} scores={scores} />
@@ -49,6 +78,9 @@ function Found({ findings, detail, reload }: PanelProps & Readonly<{ findings: F
           facts={[
             { name: t('scores.outcome'), value: t(`outcome.${conclusion.outcome}`) },
             { name: t('scores.opinion'), value: conclusion.opinion },
+            ...(conclusion.level
+              ? [{ name: t('scores.level'), value: t(`acceptanceLevel.${conclusion.level}`) }]
+              : []),
             ...(conclusion.corrections
               ? [{ name: t('scores.corrections'), value: conclusion.corrections }]
               : []),
@@ -70,23 +102,23 @@ function Found({ findings, detail, reload }: PanelProps & Readonly<{ findings: F
           <DownloadLink href={`/reviews/${detail.panel.id}.pdf`}>{t('scores.pdf')}</DownloadLink>
         </div>
       )}
-      {conclusion && !conclusion.decidedOn && mayDecide && (
+      {conclusion && !conclusion.decidedOn && mayDecide && !isWaiting && (
         <div className="qs-actions">
-          <Button look="primary" onClick={() => setAsking(true)}>
-            {t('scores.decide')}
+          <Button look="primary" onClick={() => setAsking(isToCorrect ? 'corrections' : 'decide')}>
+            {t(isToCorrect ? 'corrections.ask' : 'scores.decide')}
           </Button>
         </div>
       )}
-      {isAsking && conclusion && (
+      {asking === 'decide' && (
         <DecideDialog
           panelId={detail.panel.id}
-          needsNote={!!conclusion.corrections}
-          onClose={() => setAsking(false)}
-          onDone={() => {
-            setAsking(false);
-            reload();
-          }}
+          lapsed={lapsed}
+          onClose={() => setAsking(undefined)}
+          onDone={done}
         />
+      )}
+      {asking === 'corrections' && (
+        <AskCorrections panelId={detail.panel.id} onClose={() => setAsking(undefined)} onDone={done} />
       )}
     </>
   );

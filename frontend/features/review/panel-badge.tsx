@@ -8,6 +8,7 @@ const PANELS: Record<PanelState, Tone> = {
   [PanelState.DRAWING]: 'info',
   [PanelState.SEATING]: 'info',
   [PanelState.COMPLETE]: 'success',
+  [PanelState.CORRECTING]: 'warning',
   [PanelState.DONE]: 'success',
   [PanelState.CANCELLED]: 'neutral',
 };

@@ -56,7 +56,7 @@ function Shown({ detail, reload }: PanelProps) {
       <Panel title={t('reviews.seats')}>
         <SeatTable detail={detail} reload={reload} />
       </Panel>
-      {(panel.state === 'COMPLETE' || panel.state === 'DONE') && (
+      {['COMPLETE', 'CORRECTING', 'DONE'].includes(panel.state) && (
         <FindingsPanel detail={detail} reload={reload} />
       )}
       <Panel title={t('reviews.facts')}>

@@ -2,6 +2,7 @@ import type Sheet from 'Frontend/generated/cn/qingshen/review/web/AssignmentEndp
 import { AssignmentEndpoint } from 'Frontend/generated/endpoints';
 import { NoPage } from 'Frontend/components/no-page';
 import { Note } from 'Frontend/components/note';
+import { Panel } from 'Frontend/components/panel';
 import { Page } from 'Frontend/components/page';
 import { Failed, Skeleton } from 'Frontend/components/states';
 import { idOf } from 'Frontend/lib/address';
@@ -9,6 +10,8 @@ import { useLoad } from 'Frontend/lib/use-load';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ConcludeForm } from './conclude-form';
+import { CorrectionList } from 'Frontend/components/correction-list';
+import { SettleCorrections } from './settle-corrections';
 import { ScoreForm } from './score-form';
 
 /** What an expert has to score; the leader concludes on the same page once everybody has. */
@@ -30,13 +33,44 @@ export function Scoring() {
 
 function Step({ sheet, reload }: Readonly<{ sheet: Sheet; reload: () => void }>) {
   const { t } = useTranslation();
-  const { assignment, scores, seats, conclusion, panelState } = sheet.scoring;
+  const { assignment, scores, seats, conclusion, panelState, meeting, corrections } = sheet.scoring;
   const mine = scores.bySeat[assignment.seat];
   if (conclusion) {
     return (
-      <Note tone="success">
-        <p>{t('scores.concluded')}</p>
-        <p>{t(`outcome.${conclusion.outcome}`)}</p>
+      <>
+        <Note tone="success">
+          <p>{t('scores.concluded')}</p>
+          <p>{t(`outcome.${conclusion.outcome}`)}</p>
+        </Note>
+        {conclusion.corrections && panelState !== 'COMPLETE' && (
+          <Panel title={t('corrections.title')}>
+            <p className="qs-lines">{conclusion.corrections}</p>
+            <CorrectionList corrections={corrections} />
+            {panelState === 'CORRECTING' &&
+              assignment.seat === 1 &&
+              corrections[0]?.state === 'HANDED_IN' && (
+                <SettleCorrections
+                  waiting={corrections[0]}
+                  settle={(confirmed, reason) =>
+                    AssignmentEndpoint.settleCorrections(
+                      assignment.panelId,
+                      corrections[0].number,
+                      confirmed,
+                      reason,
+                    )
+                  }
+                  reload={reload}
+                />
+              )}
+          </Panel>
+        )}
+      </>
+    );
+  }
+  if (meeting && !meeting.present.includes(assignment.seat)) {
+    return (
+      <Note>
+        <p>{t('scores.absent')}</p>
       </Note>
     );
   }
@@ -54,8 +88,9 @@ function Step({ sheet, reload }: Readonly<{ sheet: Sheet; reload: () => void }>)
       <Note tone="success">
         <p>{t('scores.handedIn', { sum })}</p>
         {assignment.seat === 1 && scored < seats && <p>{t('scores.waiting', { scored, seats })}</p>}
+        {assignment.seat === 1 && !meeting && <p>{t('scores.meetingMissing')}</p>}
       </Note>
-      {assignment.seat === 1 && scored === seats && <ConcludeForm sheet={sheet} reload={reload} />}
+      {assignment.seat === 1 && meeting && scored === seats && <ConcludeForm sheet={sheet} reload={reload} />}
     </>
   );
 }

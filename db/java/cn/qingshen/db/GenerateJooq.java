@@ -75,6 +75,8 @@ final class GenerateJooq {
                 enumeration("expert.InterestSource", "expert_interest\\.source"),
                 enumeration("expert.AssessmentKind", "expert_assessment\\.kind"),
                 enumeration("review.PanelKind", "(review_panel|score_sheet)\\.kind"),
+                enumeration("audit.AcceptanceLevel", "(audit|review_conclusion)\\.level"),
+                enumeration("review.CorrectionState", "correction\\.state"),
                 enumeration("review.Outcome", "review_conclusion\\.outcome"),
                 enumeration("review.PanelState", "review_panel\\.state"),
                 enumeration("review.DrawState", "draw\\.state"),

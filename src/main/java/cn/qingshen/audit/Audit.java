@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewGround why the province reviews it; null: the city does
  * @param consultancyId who carries it out; null: the enterprise itself, or it has not begun
  * @param phase the one that it is in; null: it has not begun
+ * @param level that its acceptance found; null: not accepted, or before levels were kept
  * @param endedOn when it was accepted, withdrawn or closed; null: it is open
  */
 public record Audit(
@@ -35,7 +36,8 @@ public record Audit(
         @Nullable LocalDate disclosedOn,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate reportedOn,
-        @Nullable LocalDate endedOn)
+        @Nullable LocalDate endedOn,
+        @Nullable AcceptanceLevel level)
         implements OfEnterprise, Journaled {
 
     /** The disclosure may be mended as long as the round runs. */

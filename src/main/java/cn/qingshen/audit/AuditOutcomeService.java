@@ -5,6 +5,7 @@ import cn.qingshen.common.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,15 +31,16 @@ public class AuditOutcomeService {
      * After the evaluation: the options are carried out next; of a small or micro enterprise the round is accepted in the same step (plan 3.6).
      * A report that fails is mended and handed in again.
      *
+     * @param level what the panel found; only where the round is accepted by it
      * @throws Refused {@code WRONG_STATE}: no report waits
      */
-    public void evaluated(UUID id, boolean passed) {
+    public void evaluated(UUID id, boolean passed, @Nullable AcceptanceLevel level) {
         var audit = trail.locked(id).evaluable();
         if (!passed) {
             repository.returned(audit);
             append(audit, "audit.return", AuditState.AUDITING);
         } else if (audit.track() == AuditTrack.SIMPLIFIED) {
-            accept(audit);
+            accept(audit, level);
         } else {
             repository.move(audit, AuditState.EVALUATED);
             append(audit, "audit.evaluate", AuditState.EVALUATED);
@@ -48,17 +50,18 @@ public class AuditOutcomeService {
     /**
      * After the acceptance: the round is over, or goes on as it was.
      *
+     * @param level what the panel found
      * @throws Refused {@code WRONG_STATE}: it was not evaluated
      */
-    public void accepted(UUID id, boolean passed) {
+    public void accepted(UUID id, boolean passed, @Nullable AcceptanceLevel level) {
         var audit = trail.locked(id).acceptable();
         if (passed) {
-            accept(audit);
+            accept(audit, level);
         }
     }
 
-    private void accept(Audit audit) {
-        repository.end(audit, AuditState.ACCEPTED, LocalDate.now(clock));
+    private void accept(Audit audit, @Nullable AcceptanceLevel level) {
+        repository.accept(audit, level, LocalDate.now(clock));
         append(audit, "audit.accept", AuditState.ACCEPTED);
     }
 

@@ -79,7 +79,8 @@ class AuditQuery {
                         AUDIT.DISCLOSED_ON,
                         AUDIT.STARTED_ON,
                         AUDIT.REPORTED_ON,
-                        AUDIT.ENDED_ON)
+                        AUDIT.ENDED_ON,
+                        AUDIT.LEVEL)
                 .from(AUDIT)
                 .where(which)
                 .orderBy(AUDIT.YEAR.desc(), AUDIT.ID.desc())

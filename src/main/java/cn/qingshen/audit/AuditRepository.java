@@ -115,6 +115,14 @@ class AuditRepository {
         });
     }
 
+    void accept(Audit audit, @Nullable AcceptanceLevel level, LocalDate on) {
+        update(audit, record -> {
+            record.setState(AuditState.ACCEPTED);
+            record.setEndedOn(on);
+            record.setLevel(level);
+        });
+    }
+
     /** Counts a change of what belongs to it. */
     void touch(Audit audit) {
         update(audit, _ -> {});

@@ -39,6 +39,20 @@ public enum MessageKind {
     MEETING_SOON,
     /** Which enterprise's round, under which document number. */
     OPINION_ISSUED,
+    /** Which enterprise's round, by when. */
+    CORRECTIONS_ASKED,
+    /** Which enterprise's round, by when. */
+    CORRECTIONS_DUE,
+    /** Which enterprise. */
+    CORRECTIONS_OVERDUE,
+    /** Which enterprise. */
+    CORRECTIONS_HANDED_IN,
+    /** Which enterprise, on which day it handed in. */
+    CORRECTIONS_TO_CONFIRM,
+    /** Which enterprise. */
+    CORRECTIONS_CONFIRMED,
+    /** Which enterprise's round, by when. */
+    CORRECTIONS_RETURNED,
     /** Which enterprise's, of which year. */
     REPORT_HANDED_IN,
     /** Who is checked, on which day. */

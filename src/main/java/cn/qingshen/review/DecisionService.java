@@ -30,6 +30,7 @@ public class DecisionService {
     private final ReviewRepository panels;
     private final ScoreQuery scores;
     private final ScoreRepository repository;
+    private final CorrectionQuery corrections;
     private final ReviewTrail trail;
     private final AuditService audits;
     private final AuditOutcomeService outcomes;
@@ -42,6 +43,7 @@ public class DecisionService {
             ReviewRepository panels,
             ScoreQuery scores,
             ScoreRepository repository,
+            CorrectionQuery corrections,
             ReviewTrail trail,
             AuditService audits,
             AuditOutcomeService outcomes,
@@ -52,6 +54,7 @@ public class DecisionService {
         this.panels = panels;
         this.scores = scores;
         this.repository = repository;
+        this.corrections = corrections;
         this.trail = trail;
         this.audits = audits;
         this.outcomes = outcomes;
@@ -62,34 +65,50 @@ public class DecisionService {
 
     /**
      * Issues the opinion (plan 3.5, 3.6): a report that passes lets the round go on, of a small or micro enterprise accepts it; one that fails
-     * goes back to be mended. An acceptance that passes ends the round, and the five years to the next count from today.
+     * goes back to be mended. An acceptance that passes ends the round, and the five years to the next count from today. What the panel asked
+     * to be corrected and was not in time does not pass.
      *
-     * @param note how it was corrected; must be given where the panel asks for corrections
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code NOT_CONCLUDED}; {@code WRONG_STATE}: it was issued; {@code REQUIRED}
+     * @param note what else the bureau adds
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code NOT_CONCLUDED}; {@code WRONG_STATE}: it was issued; {@code
+     *     CORRECTIONS_OPEN}: what is to be corrected was not asked for, is not due yet, or waits to be looked at; {@code REQUIRED}
      */
     @Transactional
     public void decide(UUID panelId, @Nullable String documentNumber, @Nullable String note) {
-        var panel = locked(panelId).scorable();
+        var panel = locked(panelId).decidable();
         PanelService.requireOwn(panel.jurisdictionCode());
         var conclusion = scores.conclusion(panelId).orElseThrow(() -> new Refused(RefusalCode.NOT_CONCLUDED));
         var number = Texts.trimToNull(documentNumber);
         Refused.ifAny(Checks.refusals(
                 Checks.required("documentNumber", number, LONGEST_NUMBER),
-                conclusion.outcome() == Outcome.PASS_AFTER_CORRECTION
-                        ? Checks.required("note", note == null ? null : note.replace('\n', ' '), Checks.LONGEST_REASON)
-                        : Checks.longText("note", note, Checks.LONGEST_REASON)));
-        repository.decide(panelId, Objects.requireNonNull(number), LocalDate.now(clock), Texts.trimToNull(note));
+                Checks.longText("note", note, Checks.LONGEST_REASON)));
+        var passed = passes(panel, conclusion);
+        repository.decide(
+                panelId, passed, Objects.requireNonNull(number), LocalDate.now(clock), Texts.trimToNull(note));
         panels.move(panelId, PanelState.DONE);
-        trail.append(panel, "panel.decide", note, new Decided(conclusion.outcome(), number));
+        trail.append(panel, "panel.decide", note, new Decided(conclusion.outcome(), passed, number));
         if (panel.kind() == PanelKind.EVALUATION) {
-            outcomes.evaluated(panel.auditId(), conclusion.outcome().isPass());
+            outcomes.evaluated(panel.auditId(), passed, conclusion.level());
         } else {
-            outcomes.accepted(panel.auditId(), conclusion.outcome().isPass());
+            outcomes.accepted(panel.auditId(), passed, conclusion.level());
         }
         messages.issued(panel, number);
     }
 
-    private record Decided(Outcome outcome, String documentNumber) {}
+    private record Decided(Outcome outcome, boolean passed, String documentNumber) {}
+
+    private boolean passes(ReviewPanel panel, Conclusion conclusion) {
+        if (conclusion.outcome() != Outcome.PASS_AFTER_CORRECTION) {
+            return conclusion.outcome().isPass();
+        }
+        var last = corrections.last(panel.id()).map(Correction::state).orElse(CorrectionState.RETURNED);
+        var dueOn = panel.correctionsDueOn();
+        if (last == CorrectionState.HANDED_IN
+                || last == CorrectionState.RETURNED
+                        && (dueOn == null || !LocalDate.now(clock).isAfter(dueOn))) {
+            throw new Refused(RefusalCode.CORRECTIONS_OPEN);
+        }
+        return last == CorrectionState.CONFIRMED;
+    }
 
     /** Both chains are held at once: that of whose review it is, and that of the city whose round it is. */
     private ReviewPanel locked(UUID panelId) {

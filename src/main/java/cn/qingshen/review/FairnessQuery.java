@@ -91,8 +91,9 @@ class FairnessQuery {
         var other = ASSIGNMENT.as("other");
         var first = EXPERT.as("first");
         var second = EXPERT.as("second");
-        var panels = field(
-                selectCount().from(REVIEW_PANEL).where(REVIEW_PANEL.STATE.in(PanelState.COMPLETE, PanelState.DONE)));
+        var panels = field(selectCount()
+                .from(REVIEW_PANEL)
+                .where(REVIEW_PANEL.STATE.in(PanelState.COMPLETE, PanelState.CORRECTING, PanelState.DONE)));
         var together = count();
         return sql.select(
                         first.NAME,
@@ -132,8 +133,8 @@ class FairnessQuery {
                         count(),
                         count().filterWhere(DRAW.NUMBER.gt(1)),
                         field(consented(REPLACEMENT.JURISDICTION_CODE.eq(DRAW.JURISDICTION_CODE))),
-                        ended(Outcome.PASS, Outcome.PASS_AFTER_CORRECTION),
-                        ended(Outcome.FAIL))
+                        ended(true),
+                        ended(false))
                 .from(DRAW)
                 .leftJoin(REVIEW_CONCLUSION)
                 .on(REVIEW_CONCLUSION.PANEL_ID.eq(DRAW.PANEL_ID))
@@ -154,8 +155,8 @@ class FairnessQuery {
                                 .ASKED_BY
                                 .eq(PERSON.SUBJECT)
                                 .and(REPLACEMENT.JURISDICTION_CODE.eq(DRAW.JURISDICTION_CODE)))),
-                        ended(Outcome.PASS, Outcome.PASS_AFTER_CORRECTION),
-                        ended(Outcome.FAIL))
+                        ended(true),
+                        ended(false))
                 .from(DRAW)
                 .join(PERSON)
                 .on(PERSON.SUBJECT.eq(DRAW.PROPOSED_BY))
@@ -172,7 +173,7 @@ class FairnessQuery {
     }
 
     /** A panel is concluded once, whatever was drawn for it before. */
-    private static Field<Integer> ended(Outcome... outcomes) {
-        return count().filterWhere(REVIEW_CONCLUSION.OUTCOME.in(outcomes), DRAW.STATE.eq(DrawState.DRAWN));
+    private static Field<Integer> ended(boolean passed) {
+        return count().filterWhere(REVIEW_CONCLUSION.PASSED.eq(passed), DRAW.STATE.eq(DrawState.DRAWN));
     }
 }

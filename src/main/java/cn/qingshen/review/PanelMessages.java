@@ -1,6 +1,7 @@
 package cn.qingshen.review;
 
 import cn.qingshen.account.Asker;
+import cn.qingshen.common.Days;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.expert.ExpertService;
@@ -32,8 +33,31 @@ class PanelMessages {
         this.inbox = inbox;
     }
 
-    /** What an expert is told of a seat, and the day that it names. */
-    record Notice(MessageKind kind, UUID assignmentId, UUID expertId, LocalDate day) {
+    /** What an expert is told of a seat, and the day that it names. @param what as of {@link #toBureau} */
+    record Notice(
+            MessageKind kind,
+            UUID assignmentId,
+            UUID expertId,
+            LocalDate day,
+            @Nullable String what) {
+
+        Notice(MessageKind kind, UUID assignmentId, UUID expertId, LocalDate day) {
+            this(kind, assignmentId, expertId, day, null);
+        }
+
+        /** Of what was handed in as corrected, with the day on which it was. */
+        static Notice of(MessageKind kind, Assignment assignment, Correction correction) {
+            return new Notice(
+                    kind,
+                    assignment.id(),
+                    assignment.expertId(),
+                    Days.of(correction.handedInAt()),
+                    String.valueOf(correction.number()));
+        }
+
+        String key() {
+            return kind + "/" + assignmentId + (what == null ? "" : "/" + what);
+        }
 
         /** Of somebody's seat, with the day on which the panel meets. */
         static Notice of(MessageKind kind, ReviewPanel panel, Assignment assignment) {
@@ -61,7 +85,7 @@ class PanelMessages {
                         List.of(name, Arg.day(one.day())),
                         "/assignments",
                         panel.id(),
-                        one.kind() + "/" + one.assignmentId()))
+                        one.key()))
                 .toList();
     }
 
@@ -78,13 +102,26 @@ class PanelMessages {
     }
 
     void issued(ReviewPanel panel, String documentNumber) {
+        toEnterprise(
+                panel,
+                MessageKind.OPINION_ISSUED,
+                Arg.text(documentNumber),
+                MessageKind.OPINION_ISSUED + "/" + panel.id());
+    }
+
+    /** @param what as of {@link #toBureau} */
+    void toEnterprise(ReviewPanel panel, MessageKind kind, LocalDate day, String what) {
+        toEnterprise(panel, kind, Arg.day(day), kind + "/" + panel.id() + "/" + what);
+    }
+
+    private void toEnterprise(ReviewPanel panel, MessageKind kind, Arg second, String key) {
         inbox.post(new Message(
                 Audience.party(panel.enterpriseId()),
-                MessageKind.OPINION_ISSUED,
-                List.of(enterprise(panel), Arg.text(documentNumber)),
+                kind,
+                List.of(enterprise(panel), second),
                 "/audits/" + panel.auditId(),
                 panel.id(),
-                "OPINION_ISSUED/" + panel.id()));
+                key));
     }
 
     private Arg enterprise(ReviewPanel panel) {

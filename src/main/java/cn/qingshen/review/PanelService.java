@@ -4,7 +4,6 @@ import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
 import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditService;
-import cn.qingshen.audit.AuditTrack;
 import cn.qingshen.audit.ReviewLevel;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
@@ -38,6 +37,7 @@ public class PanelService {
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
+    private final PanelSize size;
     private final PanelSeating seating;
     private final AuditService audits;
     private final RuleService rules;
@@ -49,6 +49,7 @@ public class PanelService {
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,
+            PanelSize size,
             PanelSeating seating,
             AuditService audits,
             RuleService rules,
@@ -58,6 +59,7 @@ public class PanelService {
         this.repository = repository;
         this.trail = trail;
         this.matter = matter;
+        this.size = size;
         this.seating = seating;
         this.audits = audits;
         this.rules = rules;
@@ -67,12 +69,7 @@ public class PanelService {
     /** How many experts must review a round at least (plan 3.5, 3.6). @throws Refused {@code NOT_FOUND}: there is no such round */
     @Transactional(readOnly = true)
     public int fewestSeats(UUID auditId) {
-        return fewest(audit(auditId));
-    }
-
-    private int fewest(Audit audit) {
-        var code = audit.track() == AuditTrack.SIMPLIFIED ? RuleCode.PANEL_SIMPLIFIED : RuleCode.PANEL_STANDARD;
-        return rules.book().rule(code, today()).value();
+        return size.fewest(audit(auditId));
     }
 
     /**
@@ -122,7 +119,7 @@ public class PanelService {
         requireOwn(whose);
         trail.hold(audit(plan.auditId()), whose);
         var audit = audit(plan.auditId());
-        Refused.ifAny(plan.check(fewest(audit), today()));
+        Refused.ifAny(plan.check(size.fewest(audit), today()));
         if (!Objects.requireNonNull(plan.kind()).isAwaitedBy(audit)) {
             throw new Refused(RefusalCode.NOT_READY_FOR_REVIEW);
         }

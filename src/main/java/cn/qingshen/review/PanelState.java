@@ -9,6 +9,8 @@ public enum PanelState {
     SEATING,
     /** Every seat is taken. */
     COMPLETE,
+    /** What the panel asked for is to be corrected before the opinion is issued. */
+    CORRECTING,
     DONE,
     CANCELLED;
 

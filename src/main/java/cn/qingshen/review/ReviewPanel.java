@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdictionCode whose review it is: {@code 620000} where the province reviews, else the city's
  * @param seats what whoever sits there must know, null: anything; the first is the leader's
  * @param revealedOn from that day those who are reviewed may learn who reviews
+ * @param correctionsDueOn by when the enterprise is to correct what the panel asked for; null: it was not asked
  */
 public record ReviewPanel(
         UUID id,
@@ -32,7 +33,8 @@ public record ReviewPanel(
         LocalDate meetingOn,
         @Nullable String place,
         LocalDate revealedOn,
-        OffsetDateTime plannedAt)
+        OffsetDateTime plannedAt,
+        @Nullable LocalDate correctionsDueOn)
         implements OfEnterprise, Journaled {
 
     ReviewPanel freezable() {
@@ -44,7 +46,7 @@ public record ReviewPanel(
     }
 
     ReviewPanel redrawable() {
-        return require(state.isOpen() && state != PanelState.PLANNED);
+        return require(state.isOpen() && state != PanelState.PLANNED && state != PanelState.CORRECTING);
     }
 
     ReviewPanel seated() {
@@ -53,6 +55,14 @@ public record ReviewPanel(
 
     ReviewPanel scorable() {
         return require(state == PanelState.COMPLETE);
+    }
+
+    ReviewPanel correctable() {
+        return require(state == PanelState.CORRECTING);
+    }
+
+    ReviewPanel decidable() {
+        return require(state == PanelState.COMPLETE || state == PanelState.CORRECTING);
     }
 
     ReviewPanel cancellable() {

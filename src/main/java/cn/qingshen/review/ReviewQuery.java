@@ -59,11 +59,11 @@ class ReviewQuery {
         return read(REVIEW_PANEL.ID.in(ids), ids.size());
     }
 
-    /** Those whose seats are offered or taken, and that have not concluded. */
+    /** Those whose seats are offered or taken, and on which no opinion was issued. */
     List<UUID> tended() {
         return sql.select(REVIEW_PANEL.ID)
                 .from(REVIEW_PANEL)
-                .where(REVIEW_PANEL.STATE.in(PanelState.SEATING, PanelState.COMPLETE))
+                .where(REVIEW_PANEL.STATE.in(PanelState.SEATING, PanelState.COMPLETE, PanelState.CORRECTING))
                 .fetch(REVIEW_PANEL.ID);
     }
 
@@ -100,7 +100,8 @@ class ReviewQuery {
                         panel.MEETING_ON,
                         panel.PLACE,
                         panel.REVEALED_ON,
-                        panel.PLANNED_AT)
+                        panel.PLANNED_AT,
+                        panel.CORRECTIONS_DUE_ON)
                 .from(panel)
                 .where(which)
                 .orderBy(panel.PLANNED_AT.desc(), panel.ID.desc())

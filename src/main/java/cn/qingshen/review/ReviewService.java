@@ -33,11 +33,20 @@ public class ReviewService {
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
+    private final MeetingQuery meetings;
+    private final CorrectionQuery corrections;
     private final JournalService journal;
 
-    ReviewService(ReviewQuery query, ScoreQuery scores, JournalService journal) {
+    ReviewService(
+            ReviewQuery query,
+            ScoreQuery scores,
+            MeetingQuery meetings,
+            CorrectionQuery corrections,
+            JournalService journal) {
         this.query = query;
         this.scores = scores;
+        this.meetings = meetings;
+        this.corrections = corrections;
         this.journal = journal;
     }
 
@@ -73,10 +82,22 @@ public class ReviewService {
         return query.assignments(panelIds);
     }
 
-    /** Of each panel what it came to; for those who are reviewed once it was issued. */
+    /** Of each panel what it came to; for those who are reviewed once they are asked to correct something, or it was issued. */
     @Transactional(readOnly = true)
     public Map<UUID, Conclusion> conclusions(Collection<UUID> panelIds) {
         return scores.conclusions(panelIds);
+    }
+
+    /** Of each panel what was said at its meeting, the latest version first; for bureau and experts. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<MeetingRecord>> meetings(Collection<UUID> panelIds) {
+        return meetings.of(panelIds);
+    }
+
+    /** Of each panel what was handed in as corrected, the last one first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Correction>> corrections(Collection<UUID> panelIds) {
+        return corrections.of(panelIds);
     }
 
     /** What a panel scores. */

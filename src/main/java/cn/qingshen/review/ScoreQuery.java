@@ -102,7 +102,9 @@ class ScoreQuery {
                         conclusion.CONCLUDED_AT,
                         conclusion.DOCUMENT_NUMBER,
                         conclusion.DECIDED_ON,
-                        conclusion.NOTE)
+                        conclusion.NOTE,
+                        conclusion.LEVEL,
+                        conclusion.PASSED)
                 .from(conclusion)
                 .where(conclusion.PANEL_ID.in(panelIds))
                 .fetch(mapping(Conclusion::new))

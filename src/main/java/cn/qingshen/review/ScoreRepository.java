@@ -56,14 +56,16 @@ class ScoreRepository {
                 .set(it.MEAN, mean)
                 .set(it.OPINION, facts.opinion())
                 .set(it.CORRECTIONS, facts.corrections())
+                .set(it.LEVEL, facts.level())
                 .set(it.CONCLUDED_AT, OffsetDateTime.now(clock))
                 .execute();
     }
 
-    void decide(UUID panelId, String documentNumber, LocalDate on, @Nullable String note) {
+    void decide(UUID panelId, boolean passed, String documentNumber, LocalDate on, @Nullable String note) {
         sql.update(REVIEW_CONCLUSION)
                 .set(REVIEW_CONCLUSION.DOCUMENT_NUMBER, documentNumber)
                 .set(REVIEW_CONCLUSION.DECIDED_ON, on)
+                .set(REVIEW_CONCLUSION.PASSED, passed)
                 .set(REVIEW_CONCLUSION.NOTE, note)
                 .where(REVIEW_CONCLUSION.PANEL_ID.eq(panelId))
                 .execute();

@@ -1,6 +1,8 @@
 package cn.qingshen.review;
 
 import cn.qingshen.account.Permission;
+import cn.qingshen.audit.Audit;
+import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.expert.ExpertService;
@@ -21,6 +23,10 @@ public class ScoringService {
     private final ReviewQuery query;
     private final ScoreQuery scores;
     private final ScoreRepository repository;
+    private final MeetingQuery meetings;
+    private final CorrectionQuery corrections;
+    private final PanelSize size;
+    private final AuditService audits;
     private final ReviewTrail trail;
     private final ExpertService experts;
     private final PanelMessages messages;
@@ -29,12 +35,20 @@ public class ScoringService {
             ReviewQuery query,
             ScoreQuery scores,
             ScoreRepository repository,
+            MeetingQuery meetings,
+            CorrectionQuery corrections,
+            PanelSize size,
+            AuditService audits,
             ReviewTrail trail,
             ExpertService experts,
             PanelMessages messages) {
         this.query = query;
         this.scores = scores;
         this.repository = repository;
+        this.meetings = meetings;
+        this.corrections = corrections;
+        this.size = size;
+        this.audits = audits;
         this.trail = trail;
         this.experts = experts;
         this.messages = messages;
@@ -43,35 +57,53 @@ public class ScoringService {
     /**
      * What an expert has to score, and what they and, for the leader, the others found.
      *
-     * @param seats how many experts score
+     * @param seats how many experts score: those who came, once that is written down
+     * @param accepts whether the round is accepted by it, so that the conclusion finds a level
+     * @param meeting what was said; null: not written down yet
      * @param conclusion null: not concluded
+     * @param corrections what was handed in as corrected, the last one first
      */
     public record Scoring(
             Assignment assignment,
             PanelState panelState,
             int seats,
+            boolean accepts,
+            @Nullable MeetingRecord meeting,
             ScoreSheet sheet,
             Scores scores,
-            @Nullable Conclusion conclusion) {}
+            @Nullable Conclusion conclusion,
+            List<Correction> corrections) {}
 
     /** Empty: there is no such assignment, or not of whoever asks. */
     @Transactional(readOnly = true)
     public Optional<Scoring> scoring(UUID assignmentId) {
         return query.assignment(assignmentId)
-                .flatMap(one -> query.panel(one.panelId())
-                        .map(panel -> new Scoring(
-                                one,
-                                panel.state(),
-                                panel.seats().size(),
-                                scores.sheetOf(panel.id()),
-                                scores.scores(panel.id()),
-                                scores.conclusion(panel.id()).orElse(null))));
+                .flatMap(one -> query.panel(one.panelId()).map(panel -> scoring(one, panel)));
+    }
+
+    private Scoring scoring(Assignment assignment, ReviewPanel panel) {
+        var meeting = meetings.latest(panel.id());
+        return new Scoring(
+                assignment,
+                panel.state(),
+                meeting.map(one -> one.present().size()).orElse(panel.seats().size()),
+                panel.kind().accepts(round(panel)),
+                meeting.orElse(null),
+                scores.sheetOf(panel.id()),
+                scores.scores(panel.id()),
+                scores.conclusion(panel.id()).orElse(null),
+                corrections.of(List.of(panel.id())).getOrDefault(panel.id(), List.of()));
+    }
+
+    private Audit round(ReviewPanel panel) {
+        return audits.byId(panel.auditId()).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
     }
 
     /**
      * Hands in what an expert found, once and whole.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: the panel is not complete, or they handed in before; or an item is at fault
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: the panel is not complete, or they handed in before; {@code NOT_PRESENT}: the
+     *     record of the meeting says that they did not come; or an item is at fault
      */
     @Transactional
     public void score(UUID assignmentId, List<ScoreEntry> typed) {
@@ -79,6 +111,11 @@ public class ScoringService {
         var assignment = own(assignmentId);
         if (assignment.state() != AssignmentState.ACCEPTED || scores.isScored(assignmentId)) {
             throw new Refused(RefusalCode.WRONG_STATE);
+        }
+        if (meetings.latest(panel.id())
+                .filter(one -> !one.present().contains(assignment.seat()))
+                .isPresent()) {
+            throw new Refused(RefusalCode.NOT_PRESENT);
         }
         var entries = typed.stream().map(ScoreEntry::normalised).toList();
         Refused.ifAny(scores.sheetOf(panel.id()).check(entries));
@@ -89,14 +126,14 @@ public class ScoringService {
     private record Scored(int seat) {}
 
     /**
-     * Writes what the panel comes to; for its leader, once everybody has scored.
+     * Writes what the panel comes to; for its leader, once the meeting is written down and everybody who came has scored.
      *
-     * @throws Refused {@code NOT_FOUND}: they do not lead it; {@code WRONG_STATE}; {@code SCORES_MISSING}; {@code MUST_FAIL}: the mean is below
-     *     the mark, or a veto item applies; or something of it is at fault
+     * @throws Refused {@code NOT_FOUND}: they do not lead it; {@code WRONG_STATE}; {@code MEETING_MISSING}; {@code TOO_FEW_SEATS}: fewer came than
+     *     must review such a round; {@code SCORES_MISSING}; {@code MUST_FAIL}: the mean is below the mark, or a veto item applies; or something
+     *     of it is at fault
      */
     @Transactional
     public void conclude(UUID assignmentId, ConclusionFacts typed) {
-        var facts = typed.normalised();
         var panel = trail.locked(own(assignmentId).panelId()).scorable();
         var assignment = own(assignmentId);
         if (!assignment.isLeader() || assignment.state() != AssignmentState.ACCEPTED) {
@@ -105,19 +142,33 @@ public class ScoringService {
         if (scores.conclusion(panel.id()).isPresent()) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
-        Refused.ifAny(facts.check());
+        var round = round(panel);
+        var accepts = panel.kind().accepts(round);
+        var facts = typed.normalised(accepts);
+        Refused.ifAny(facts.check(accepts));
         var found = scores.scores(panel.id());
-        if (found.bySeat().size() < panel.seats().size()) {
-            throw new Refused(
-                    RefusalCode.SCORES_MISSING,
-                    panel.seats().size() - found.bySeat().size());
-        }
+        requireScores(panel, round, found);
         if (facts.outcome() != Outcome.FAIL && !found.mayPass(scores.sheetOf(panel.id()))) {
             throw new Refused(RefusalCode.MUST_FAIL);
         }
         repository.conclude(panel, facts, found.mean());
         trail.append(panel, "panel.conclude", null, facts);
         messages.toBureau(panel, MessageKind.PANEL_CONCLUDED, null);
+    }
+
+    private void requireScores(ReviewPanel panel, Audit round, Scores found) {
+        var present = meetings.latest(panel.id())
+                .orElseThrow(() -> new Refused(RefusalCode.MEETING_MISSING))
+                .present()
+                .size();
+        var fewest = size.fewest(round);
+        if (present < fewest) {
+            throw new Refused(RefusalCode.TOO_FEW_SEATS, fewest);
+        }
+        if (found.bySeat().size() < present) {
+            throw new Refused(
+                    RefusalCode.SCORES_MISSING, present - found.bySeat().size());
+        }
     }
 
     private Assignment own(UUID assignmentId) {

@@ -23,6 +23,7 @@ class SeatKeeper {
     private final AuditService audits;
     private final PanelSeating seating;
     private final SeatReminders reminders;
+    private final CorrectionReminders corrections;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class SeatKeeper {
             AuditService audits,
             PanelSeating seating,
             SeatReminders reminders,
+            CorrectionReminders corrections,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.query = query;
@@ -41,6 +43,7 @@ class SeatKeeper {
         this.audits = audits;
         this.seating = seating;
         this.reminders = reminders;
+        this.corrections = corrections;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ class SeatKeeper {
         }
     }
 
-    /** Looks at every panel that was drawn and has not concluded. */
+    /** Looks at every panel that was drawn and on which no opinion was issued. */
     void run() {
         for (var panelId : transaction.execute(_ -> query.tended())) {
             settle(panelId);
@@ -63,13 +66,18 @@ class SeatKeeper {
 
     private void look(UUID panelId) {
         var panel = trail.locked(panelId);
-        if (panel.state() != PanelState.SEATING && panel.state() != PanelState.COMPLETE
-                || audits.byId(panel.auditId())
-                        .filter(panel.kind()::isAwaitedBy)
-                        .isEmpty()) {
+        if (audits.byId(panel.auditId()).filter(panel.kind()::isAwaitedBy).isEmpty()) {
             return;
         }
-        query.overdue(panelId, LocalDate.now(clock)).forEach(one -> expire(panel, one));
+        if (panel.state() == PanelState.CORRECTING) {
+            corrections.send(panel, LocalDate.now(clock));
+        } else if (panel.state() == PanelState.SEATING || panel.state() == PanelState.COMPLETE) {
+            keep(panel);
+        }
+    }
+
+    private void keep(ReviewPanel panel) {
+        query.overdue(panel.id(), LocalDate.now(clock)).forEach(one -> expire(panel, one));
         seating.settle(panel);
         reminders.send(panel, LocalDate.now(clock));
     }

@@ -38,7 +38,9 @@ public enum RuleCode {
     /** It mends a moderate one. */
     RECTIFY_MODERATE,
     /** It mends a severe one. */
-    RECTIFY_SEVERE;
+    RECTIFY_SEVERE,
+    /** An enterprise corrects what a panel asked for; counted from the day on which it is told. */
+    CORRECTION;
 
     /** What it may be measured in. */
     Set<RuleUnit> units() {

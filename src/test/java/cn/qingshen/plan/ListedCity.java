@@ -23,7 +23,14 @@ public final class ListedCity {
     public static ListedCity emptied(RegisterClient register, String code) {
         var panels =
                 "(select p.id from review_panel p join audit a on a.id = p.audit_id where a.jurisdiction_code = ?)";
-        for (var table : List.of("score", "review_conclusion", "replacement")) {
+        for (var table : List.of(
+                "score",
+                "review_conclusion",
+                "replacement",
+                "meeting_file",
+                "meeting_record",
+                "correction_file",
+                "correction")) {
             Superuser.change("delete from " + table + " where panel_id in " + panels, code);
         }
         for (var table : List.of("seat_event", "assignment", "draw_share", "draw_candidate")) {

@@ -27,6 +27,11 @@ record ReviewClient(GraphQlClient api) {
             "assignmentDecline",
             "assignmentScore",
             "assignmentConclude",
+            "reviewPanelRecordMeeting",
+            "reviewPanelAskCorrections",
+            "reviewPanelExtendCorrections",
+            "reviewPanelHandInCorrections",
+            "reviewPanelSettleCorrections",
             "reviewPanelDecide");
 
     private static final String PANEL = """

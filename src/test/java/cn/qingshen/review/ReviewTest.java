@@ -618,6 +618,7 @@ class ReviewTest extends PanelScenario {
         var everybody = List.of("drawShare", "drawValue", "drawConsent", "assignmentReplaceConsent");
         tokens.forEach((who, token) -> ReviewClient.ACTS.stream()
                 .filter(act -> !(everybody.contains(act) && (who.equals("administrator") || who.equals("inspector"))))
+                .filter(act -> !(act.equals("reviewPanelHandInCorrections") && who.equals("enterprise")))
                 .forEach(act ->
                         assertThat(forbidden(token, act)).as(who + " " + act).isTrue()));
         assertThat(forbidden(ISSUER.city(LANZHOU), "assignmentAccept")).isTrue();
@@ -633,7 +634,12 @@ class ReviewTest extends PanelScenario {
             case "assignmentReplaceConsent", "assignmentReplaceWithdraw" -> of("assignmentId", nothing);
             case "assignmentScore" -> of("assignmentId", nothing, "entries", List.of());
             case "assignmentConclude" -> of("assignmentId", nothing);
-            case "reviewPanelDecide" -> of("panelId", nothing);
+            case "reviewPanelDecide",
+                    "reviewPanelAskCorrections",
+                    "reviewPanelExtendCorrections",
+                    "reviewPanelHandInCorrections" -> of("panelId", nothing);
+            case "reviewPanelRecordMeeting" -> of("panelId", nothing, "version", 0);
+            case "reviewPanelSettleCorrections" -> of("panelId", nothing, "number", 1, "confirmed", true);
             default -> of("drawId", nothing);
         };
         if (act.equals("assignmentAccept")) {

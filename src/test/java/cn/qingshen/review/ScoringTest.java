@@ -9,83 +9,32 @@ import cn.qingshen.Superuser;
 import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.expert.PoolFixture;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** What experts score, what the leader concludes, what the bureau issues, and where the round goes on. */
 @IntegrationTest
-class ScoringTest extends PanelScenario {
-
-    private static final int[] MOST = {15, 15, 15, 15, 20, 10, 10};
-
-    String panelId;
-    List<JsonNode> sitters;
-
-    @BeforeEach
-    void complete() {
-        var panel = drawn();
-        panelId = panel.get("id").asString();
-        sitters = offered(panel);
-        sitters.forEach(this::accepted);
-    }
-
-    private static String id(JsonNode assignment) {
-        return assignment.get("id").asString();
-    }
-
-    /** Whole: all points that there are, less some at the first item. */
-    private static List<Map<String, Object>> entries(int less) {
-        var entries = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < MOST.length; i++) {
-            entries.add(
-                    new HashMap<>(of("number", i + 1, "points", BigDecimal.valueOf(MOST[i] - (i == 0 ? less : 0)))));
-        }
-        entries.add(new HashMap<>(of("number", 8)));
-        entries.add(new HashMap<>(of("number", 9)));
-        return entries;
-    }
-
-    private List<String> score(JsonNode sitter, List<Map<String, Object>> entries) {
-        return expert(sitter).refusals("assignmentScore", of("assignmentId", id(sitter), "entries", entries));
-    }
-
-    private void allScored(int less) {
-        sitters.forEach(one -> assertThat(score(one, entries(less))).isEmpty());
-    }
-
-    private List<String> conclude(JsonNode sitter, String outcome) {
-        var input = new HashMap<String, Object>(
-                of("assignmentId", id(sitter), "outcome", outcome, "opinion", "审核过程真实，\n方案可行。"));
-        if (outcome.equals("PASS_AFTER_CORRECTION")) {
-            input.put("corrections", "补充物料平衡");
-        }
-        return expert(sitter).refusals("assignmentConclude", input);
-    }
-
-    private String round() {
-        return Superuser.value("select state from audit where id = ?", UUID.fromString(auditId));
-    }
-
-    private Map<String, Object> decision() {
-        return new HashMap<>(of("panelId", panelId, "documentNumber", "兰环清审评〔2026〕3号"));
-    }
+class ScoringTest extends ScoringScenario {
 
     @Test
     void acceptsASmallEnterpriseInOneStep() {
         allScored(1);
+        assertThat(conclude(sitters.getFirst(), with(conclusion("PASS"), "level", null)))
+                .as("the one step finds a level")
+                .containsExactly("REQUIRED level");
         assertThat(conclude(sitters.getFirst(), "PASS")).isEmpty();
         assertThat(officer.done("reviewPanelDecide", decision()).get("state").asString())
                 .isEqualTo("DONE");
         assertThat(round()).isEqualTo("ACCEPTED");
-        var seen = officer.panel(panelId, "conclusion { outcome mean documentNumber } assignments { state }");
+        var seen = officer.panel(
+                panelId,
+                "conclusion { outcome mean documentNumber level passed } assignments { state } audit { level }");
+        assertThat(seen.at("/audit/level").asString())
+                .isEqualTo(seen.at("/conclusion/level").asString())
+                .isEqualTo("II");
+        assertThat(seen.at("/conclusion/passed").asBoolean()).isTrue();
         assertThat(seen.at("/conclusion/mean").asString()).isEqualTo("99.0");
         assertThat(seen.get("assignments"))
                 .allMatch(one -> one.get("state").asString().equals("DONE"));
@@ -100,9 +49,13 @@ class ScoringTest extends PanelScenario {
     void leadsAnotherEnterpriseToItsOptions() {
         Superuser.change("update audit set track = 'STANDARD' where id = ?", UUID.fromString(auditId));
         allScored(0);
-        assertThat(conclude(sitters.getFirst(), "PASS_AFTER_CORRECTION")).isEmpty();
-        assertThat(officer.refusals("reviewPanelDecide", decision())).containsExactly("REQUIRED note");
-        officer.done("reviewPanelDecide", with(decision(), "note", "已补充并经组长确认"));
+        assertThat(conclude(sitters.getFirst(), "PASS"))
+                .as("a standard round needs more experts")
+                .containsExactly("TOO_FEW_SEATS null");
+        Superuser.change("update audit set track = 'SIMPLIFIED' where id = ?", UUID.fromString(auditId));
+        assertThat(conclude(sitters.getFirst(), "PASS")).isEmpty();
+        Superuser.change("update audit set track = 'STANDARD' where id = ?", UUID.fromString(auditId));
+        officer.done("reviewPanelDecide", decision());
         assertThat(round()).isEqualTo("EVALUATED");
         var acceptance = with(with(plan(), "kind", "ACCEPTANCE"), "seats", java.util.Collections.nCopies(5, "DYEING"));
         assertThat(officer.done("reviewPanelPlan", acceptance).get("state").asString())
@@ -127,6 +80,7 @@ class ScoringTest extends PanelScenario {
         bad.get(7).put("remark", "台账与现场不符");
         assertThat(score(sitters.get(0), bad)).isEmpty();
         assertThat(score(sitters.get(1), bad)).isEmpty();
+        cameAll();
         assertThat(conclude(sitters.getFirst(), "PASS")).containsExactly("SCORES_MISSING null");
         assertThat(score(sitters.get(2), entries(0))).isEmpty();
         assertThat(conclude(sitters.getFirst(), "PASS")).containsExactly("MUST_FAIL null");

@@ -4,6 +4,7 @@ import cn.qingshen.common.Acted;
 import cn.qingshen.expert.InterestFacts;
 import cn.qingshen.review.AssignmentService;
 import cn.qingshen.review.ConclusionFacts;
+import cn.qingshen.review.CorrectionService;
 import cn.qingshen.review.ScoreEntry;
 import cn.qingshen.review.ScoringService;
 import cn.qingshen.review.Task;
@@ -22,10 +23,12 @@ class AssignmentEndpoint {
 
     private final AssignmentService assignments;
     private final ScoringService scoring;
+    private final CorrectionService corrections;
 
-    AssignmentEndpoint(AssignmentService assignments, ScoringService scoring) {
+    AssignmentEndpoint(AssignmentService assignments, ScoringService scoring, CorrectionService corrections) {
         this.assignments = assignments;
         this.scoring = scoring;
+        this.corrections = corrections;
     }
 
     public List<Task> own() {
@@ -50,6 +53,10 @@ class AssignmentEndpoint {
 
     public Acted score(UUID assignmentId, List<ScoreEntry> entries) {
         return Acted.by(() -> scoring.score(assignmentId, entries));
+    }
+
+    public Acted settleCorrections(UUID panelId, int number, boolean confirmed, @Nullable String reason) {
+        return Acted.by(() -> corrections.settle(panelId, number, confirmed, reason));
     }
 
     public Acted conclude(UUID assignmentId, ConclusionFacts facts) {

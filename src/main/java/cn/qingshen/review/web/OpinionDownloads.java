@@ -9,6 +9,8 @@ import cn.qingshen.enterprise.BureauNames;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.review.Conclusion;
+import cn.qingshen.review.CorrectionState;
+import cn.qingshen.review.Outcome;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,12 +83,26 @@ class OpinionDownloads {
     private List<String> body(ReviewPanel panel, Conclusion conclusion, String kind) {
         var body = new ArrayList<String>();
         body.add(word("opinion.opening", kind, panel.seats().size(), conclusion.mean()));
-        body.add(word("opinion.outcome", word("Outcome." + conclusion.outcome())));
+        body.add(word("opinion.outcome", outcome(conclusion)));
         body.add(word("opinion.opinion"));
         conclusion.opinion().lines().forEach(body::add);
         Stream.ofNullable(conclusion.corrections()).forEach(text -> body.add(word("opinion.corrections", text)));
+        reviews.corrections(List.of(panel.id())).getOrDefault(panel.id(), List.of()).stream()
+                .filter(one -> one.state() == CorrectionState.CONFIRMED)
+                .forEach(one -> body.add(word("opinion.corrected", one.words())));
         Stream.ofNullable(conclusion.note()).forEach(text -> body.add(word("opinion.note", text)));
         return body;
+    }
+
+    /** What was to be corrected and was not does not pass. */
+    private String outcome(Conclusion conclusion) {
+        var outcome = word("Outcome." + conclusion.outcome());
+        if (conclusion.outcome() != Outcome.FAIL && Boolean.FALSE.equals(conclusion.passed())) {
+            return word("opinion.lapsed", outcome);
+        }
+        return conclusion.level() == null
+                ? outcome
+                : word("opinion.level", outcome, word("AcceptanceLevel." + conclusion.level()));
     }
 
     private String word(String key, Object... args) {

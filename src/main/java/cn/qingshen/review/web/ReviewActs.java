@@ -1,5 +1,6 @@
 package cn.qingshen.review.web;
 
+import cn.qingshen.audit.AcceptanceLevel;
 import cn.qingshen.common.Ids;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.UserError;
@@ -9,8 +10,11 @@ import cn.qingshen.expert.Speciality;
 import cn.qingshen.review.Assignment;
 import cn.qingshen.review.AssignmentService;
 import cn.qingshen.review.ConclusionFacts;
+import cn.qingshen.review.CorrectionService;
 import cn.qingshen.review.DecisionService;
 import cn.qingshen.review.DrawService;
+import cn.qingshen.review.MeetingFacts;
+import cn.qingshen.review.MeetingService;
 import cn.qingshen.review.Outcome;
 import cn.qingshen.review.PanelKind;
 import cn.qingshen.review.PanelPlan;
@@ -41,6 +45,8 @@ class ReviewActs {
     private final ReplacementService replacements;
     private final AssignmentService assignments;
     private final ScoringService scoring;
+    private final MeetingService meetings;
+    private final CorrectionService corrections;
     private final DecisionService decisions;
     private final UserErrors messages;
 
@@ -51,6 +57,8 @@ class ReviewActs {
             ReplacementService replacements,
             AssignmentService assignments,
             ScoringService scoring,
+            MeetingService meetings,
+            CorrectionService corrections,
             DecisionService decisions,
             UserErrors messages) {
         this.reviews = reviews;
@@ -59,6 +67,8 @@ class ReviewActs {
         this.replacements = replacements;
         this.assignments = assignments;
         this.scoring = scoring;
+        this.meetings = meetings;
+        this.corrections = corrections;
         this.decisions = decisions;
         this.messages = messages;
     }
@@ -107,7 +117,32 @@ class ReviewActs {
             String assignmentId,
             @Nullable Outcome outcome,
             @Nullable String opinion,
-            @Nullable String corrections) {}
+            @Nullable String corrections,
+            @Nullable AcceptanceLevel level) {}
+
+    record MeetingInput(
+            String panelId,
+            int version,
+            @Nullable LocalDate heldOn,
+            @Nullable List<Integer> present,
+            @Nullable String guests,
+            @Nullable String minutes,
+            List<String> fileIds) {}
+
+    record AskInput(String panelId) {}
+
+    record ExtendInput(
+            String panelId,
+            @Nullable LocalDate dueOn,
+            @Nullable String reason) {}
+
+    record HandInInput(String panelId, @Nullable String words, List<String> fileIds) {}
+
+    record SettleInput(
+            String panelId,
+            int number,
+            boolean confirmed,
+            @Nullable String reason) {}
 
     /** The panel as it is now, also after a refusal. */
     record Payload(@Nullable ReviewPanel panel, List<UserError> userErrors) {}
@@ -188,8 +223,43 @@ class ReviewActs {
 
     @MutationMapping
     AssignmentPayload assignmentConclude(@Argument ConcludeInput input, Locale locale) {
-        var facts = new ConclusionFacts(input.outcome(), input.opinion(), input.corrections());
+        var facts = new ConclusionFacts(input.outcome(), input.opinion(), input.corrections(), input.level());
         return answer(input.assignmentId(), locale, id -> scoring.conclude(id, facts));
+    }
+
+    @MutationMapping
+    Payload reviewPanelRecordMeeting(@Argument MeetingInput input, Locale locale) {
+        var facts = new MeetingFacts(
+                input.version(),
+                input.heldOn(),
+                input.present(),
+                input.guests(),
+                input.minutes(),
+                known(input.fileIds()));
+        return onPanel(input.panelId(), locale, id -> meetings.record(id, facts));
+    }
+
+    @MutationMapping
+    Payload reviewPanelAskCorrections(@Argument AskInput input, Locale locale) {
+        return onPanel(input.panelId(), locale, corrections::ask);
+    }
+
+    @MutationMapping
+    Payload reviewPanelExtendCorrections(@Argument ExtendInput input, Locale locale) {
+        return onPanel(input.panelId(), locale, id -> corrections.extend(id, input.dueOn(), input.reason()));
+    }
+
+    @MutationMapping
+    Payload reviewPanelHandInCorrections(@Argument HandInInput input, Locale locale) {
+        return onPanel(input.panelId(), locale, id -> corrections.handIn(id, input.words(), known(input.fileIds())));
+    }
+
+    @MutationMapping
+    Payload reviewPanelSettleCorrections(@Argument SettleInput input, Locale locale) {
+        return onPanel(
+                input.panelId(),
+                locale,
+                id -> corrections.settle(id, input.number(), input.confirmed(), input.reason()));
     }
 
     @MutationMapping
@@ -199,6 +269,10 @@ class ReviewActs {
 
     private static UUID known(String id) {
         return Ids.parse(id).orElse(Ids.NOBODY);
+    }
+
+    private static List<UUID> known(List<String> ids) {
+        return ids.stream().map(ReviewActs::known).toList();
     }
 
     private Payload onPanel(String typedId, Locale locale, Consumer<UUID> act) {

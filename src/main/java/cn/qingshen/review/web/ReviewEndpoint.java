@@ -13,6 +13,8 @@ import cn.qingshen.expert.ExpertService;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.review.Assignment;
 import cn.qingshen.review.Conclusion;
+import cn.qingshen.review.Correction;
+import cn.qingshen.review.CorrectionService;
 import cn.qingshen.review.DecisionService;
 import cn.qingshen.review.Draw;
 import cn.qingshen.review.DrawCandidate;
@@ -20,6 +22,9 @@ import cn.qingshen.review.DrawService;
 import cn.qingshen.review.DrawShare;
 import cn.qingshen.review.Fairness;
 import cn.qingshen.review.FairnessService;
+import cn.qingshen.review.MeetingFacts;
+import cn.qingshen.review.MeetingRecord;
+import cn.qingshen.review.MeetingService;
 import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelPreview;
 import cn.qingshen.review.PanelService;
@@ -35,6 +40,7 @@ import cn.qingshen.review.draw.Seat;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +60,8 @@ class ReviewEndpoint {
     private final PanelService panels;
     private final DrawService draws;
     private final ReplacementService replacements;
+    private final MeetingService meetings;
+    private final CorrectionService corrections;
     private final DecisionService decisions;
     private final FairnessService fairness;
     private final EnterpriseService enterprises;
@@ -64,6 +72,8 @@ class ReviewEndpoint {
             PanelService panels,
             DrawService draws,
             ReplacementService replacements,
+            MeetingService meetings,
+            CorrectionService corrections,
             DecisionService decisions,
             FairnessService fairness,
             EnterpriseService enterprises,
@@ -72,6 +82,8 @@ class ReviewEndpoint {
         this.panels = panels;
         this.draws = draws;
         this.replacements = replacements;
+        this.meetings = meetings;
+        this.corrections = corrections;
         this.decisions = decisions;
         this.fairness = fairness;
         this.enterprises = enterprises;
@@ -186,17 +198,22 @@ class ReviewEndpoint {
      * @param conclusion null: none, or not issued yet and they who ask are reviewed
      * @param reviewers who accepted, by name; the leader first
      */
-    record AuditReview(ReviewPanel panel, @Nullable Conclusion conclusion, List<String> reviewers) {}
+    record AuditReview(
+            ReviewPanel panel, @Nullable Conclusion conclusion, List<Correction> corrections, List<String> reviewers) {}
 
     /** The reviews of a round, latest first, as far as whoever asks may know. */
     public List<AuditReview> ofAudit(UUID auditId) {
         var all = reviews.panelsOf(List.of(auditId)).getOrDefault(auditId, List.of());
         var ids = all.stream().map(ReviewPanel::id).toList();
         var conclusions = reviews.conclusions(ids);
+        var corrected = reviews.corrections(ids);
         var assignments = reviews.assignments(ids);
         return all.stream()
                 .map(one -> new AuditReview(
-                        one, conclusions.get(one.id()), reviewers(assignments.getOrDefault(one.id(), List.of()))))
+                        one,
+                        conclusions.get(one.id()),
+                        corrected.getOrDefault(one.id(), List.of()),
+                        reviewers(assignments.getOrDefault(one.id(), List.of()))))
                 .toList();
     }
 
@@ -255,21 +272,54 @@ class ReviewEndpoint {
         return Acted.by(() -> replacements.withdraw(assignmentId));
     }
 
-    /** What a panel scores, what its experts found so far, and what it came to. @param mayPass whether it may let the round pass */
+    /**
+     * What a panel scores, what its experts found so far, what was said at its meeting, what it came to, and what was corrected since.
+     *
+     * @param mayPass whether it may let the round pass
+     */
     record Findings(
             ScoreSheet sheet,
             Scores scores,
             BigDecimal mean,
             boolean mayPass,
-            @Nullable Conclusion conclusion) {}
+            List<MeetingRecord> meetings,
+            @Nullable Conclusion conclusion,
+            List<Correction> corrections) {}
 
     public Optional<Findings> findings(UUID panelId) {
         return reviews.byId(panelId).map(_ -> {
             var sheet = reviews.sheet(panelId);
             var scores = reviews.scores(panelId);
             var conclusion = reviews.conclusions(List.of(panelId)).get(panelId);
-            return new Findings(sheet, scores, scores.mean(), scores.mayPass(sheet), conclusion);
+            return new Findings(
+                    sheet,
+                    scores,
+                    scores.mean(),
+                    scores.mayPass(sheet),
+                    reviews.meetings(List.of(panelId)).getOrDefault(panelId, List.of()),
+                    conclusion,
+                    reviews.corrections(List.of(panelId)).getOrDefault(panelId, List.of()));
         });
+    }
+
+    public Acted recordMeeting(UUID panelId, MeetingFacts facts) {
+        return Acted.by(() -> meetings.record(panelId, facts));
+    }
+
+    public Acted askCorrections(UUID panelId) {
+        return Acted.by(() -> corrections.ask(panelId));
+    }
+
+    public Acted extendCorrections(UUID panelId, @Nullable LocalDate dueOn, @Nullable String reason) {
+        return Acted.by(() -> corrections.extend(panelId, dueOn, reason));
+    }
+
+    public Acted handInCorrections(UUID panelId, @Nullable String words, List<UUID> fileIds) {
+        return Acted.by(() -> corrections.handIn(panelId, words, fileIds));
+    }
+
+    public Acted settleCorrections(UUID panelId, int number, boolean confirmed, @Nullable String reason) {
+        return Acted.by(() -> corrections.settle(panelId, number, confirmed, reason));
     }
 
     public Acted decide(UUID panelId, @Nullable String documentNumber, @Nullable String note) {

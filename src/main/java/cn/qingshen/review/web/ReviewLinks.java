@@ -11,9 +11,11 @@ import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.review.Assignment;
 import cn.qingshen.review.Conclusion;
+import cn.qingshen.review.Correction;
 import cn.qingshen.review.Draw;
 import cn.qingshen.review.DrawCandidate;
 import cn.qingshen.review.DrawShare;
+import cn.qingshen.review.MeetingRecord;
 import cn.qingshen.review.Replacement;
 import cn.qingshen.review.ReplacementService;
 import cn.qingshen.review.ReviewPanel;
@@ -90,6 +92,16 @@ class ReviewLinks {
     @BatchMapping(typeName = "ReviewPanel")
     Map<ReviewPanel, List<Replacement>> replacements(List<ReviewPanel> all) {
         return lists(all, ReviewPanel::id, replacements.asked(ids(all, ReviewPanel::id)));
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, List<MeetingRecord>> meetings(List<ReviewPanel> all) {
+        return lists(all, ReviewPanel::id, reviews.meetings(ids(all, ReviewPanel::id)));
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, List<Correction>> corrections(List<ReviewPanel> all) {
+        return lists(all, ReviewPanel::id, reviews.corrections(ids(all, ReviewPanel::id)));
     }
 
     @SchemaMapping

@@ -1,0 +1,70 @@
+package cn.qingshen.review;
+
+import static cn.qingshen.jooq.generated.Tables.CORRECTION;
+import static cn.qingshen.jooq.generated.Tables.CORRECTION_FILE;
+import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
+import static java.util.stream.Collectors.groupingBy;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import cn.qingshen.file.StoredFile;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+/** Reads of what was handed in as corrected. */
+@Repository
+class CorrectionQuery {
+
+    private final DSLContext sql;
+
+    CorrectionQuery(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The one that counts. */
+    Optional<Correction> last(UUID panelId) {
+        return of(List.of(panelId)).getOrDefault(panelId, List.of()).stream().findFirst();
+    }
+
+    /** The last one first. */
+    Map<UUID, List<Correction>> of(Collection<UUID> panelIds) {
+        var correction = CORRECTION;
+        return sql
+                .select(
+                        correction.PANEL_ID,
+                        correction.NUMBER,
+                        correction.WORDS,
+                        correction.STATE,
+                        correction.HANDED_IN_BY_NAME,
+                        correction.HANDED_IN_AT,
+                        correction.REASON,
+                        correction.SETTLED_BY_NAME,
+                        correction.SETTLED_AT,
+                        files())
+                .from(correction)
+                .where(correction.PANEL_ID.in(panelIds))
+                .orderBy(correction.NUMBER.desc())
+                .fetch(mapping(Correction::new))
+                .stream()
+                .collect(groupingBy(Correction::panelId));
+    }
+
+    private static Field<List<StoredFile>> files() {
+        return multiset(select(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
+                        .from(CORRECTION_FILE)
+                        .join(STORED_FILE)
+                        .on(STORED_FILE.ID.eq(CORRECTION_FILE.FILE_ID))
+                        .where(
+                                CORRECTION_FILE.PANEL_ID.eq(CORRECTION.PANEL_ID),
+                                CORRECTION_FILE.NUMBER.eq(CORRECTION.NUMBER))
+                        .orderBy(STORED_FILE.NAME, STORED_FILE.ID))
+                .convertFrom(rows -> rows.map(mapping(StoredFile::new)));
+    }
+}
