@@ -28,7 +28,9 @@ export function RectificationShow() {
   if (value === null) {
     return <NoPage why="notFound" />;
   }
-  return <Page title={t('rectifications.one')}>{failed ? <Failed retry={reload} /> : <Skeleton lines={6} />}</Page>;
+  return (
+    <Page title={t('rectifications.one')}>{failed ? <Failed retry={reload} /> : <Skeleton lines={6} />}</Page>
+  );
 }
 
 function Shown({ detail, reload }: OrderProps) {
