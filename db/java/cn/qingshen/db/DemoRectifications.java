@@ -87,7 +87,7 @@ final class DemoRectifications {
 
     private static final String TRAIL = """
             insert into act (chain, at, actor, role, action, object_type, object_id, before, after, reason)
-            select jurisdiction_code, planned_at, '王建国', 'CITY_OFFICER', 'check.plan', 'check', id, null,
+            select jurisdiction_code, planned_at, '王建国', 'CITY_OFFICER', 'check.plan', 'check', id, null::jsonb,
                    jsonb_build_object('plannedOn', planned_on), reason
             from spot_check where state in ('REPORTED', 'CLOSED')
             union all
