@@ -2,7 +2,6 @@ import type Rectification from 'Frontend/generated/cn/qingshen/rectification/Rec
 import type RectificationAnswer from 'Frontend/generated/cn/qingshen/rectification/RectificationAnswer';
 import type Mending from 'Frontend/generated/cn/qingshen/rectification/web/RectificationEndpoint/Mending';
 import { RectificationEndpoint } from 'Frontend/generated/endpoints';
-import { Badge } from 'Frontend/components/badge';
 import { Button } from 'Frontend/components/button';
 import { FileLink } from 'Frontend/components/file-link';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
@@ -22,7 +21,7 @@ export function ItemEntry({ order, mending: { item, answers }, reload }: Props) 
   const mayMend = useMay('checks:mend');
   const isOwed = order.state === 'OPEN' && ['OPEN', 'RETURNED'].includes(item.state);
   return (
-    <div className="qs-entry qs-stack">
+    <div className="qs-entry">
       <p>
         <SeverityBadge severity={item.severity} /> {item.text}
       </p>
@@ -50,7 +49,7 @@ function Said({ answer }: Readonly<{ answer: RectificationAnswer }>) {
     reason: answer.reason,
   };
   return (
-    <div className="qs-stack">
+    <div>
       <p style={{ whiteSpace: 'pre-line' }}>{answer.text}</p>
       {answer.files.map((file) => (
         <FileLink key={file.id} file={file} />
@@ -58,12 +57,8 @@ function Said({ answer }: Readonly<{ answer: RectificationAnswer }>) {
       <p className="qs-muted">
         {t('rectifications.by', { name: answer.handedInBy, at: moment(answer.handedInAt) })}
       </p>
-      {decided ? (
+      {decided && (
         <p>{t(answer.accepted ? 'rectifications.decided' : 'rectifications.returned', decided)}</p>
-      ) : (
-        <p>
-          <Badge tone="info">{t('rectifications.waiting')}</Badge>
-        </p>
       )}
       {answer.accepted && answer.reason && <p>{t('rectifications.note', { reason: answer.reason })}</p>}
     </div>

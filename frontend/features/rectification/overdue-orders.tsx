@@ -1,10 +1,10 @@
 import { RectificationEndpoint } from 'Frontend/generated/endpoints';
-import { ButtonLink } from 'Frontend/components/button';
 import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { OrderTable } from './order-table';
 
 const MOST = 20;
@@ -35,7 +35,9 @@ function Overdue() {
   ) : (
     <>
       <OrderTable items={value.items} />
-      <ButtonLink to="/rectifications?overdue=true">{t('rectifications.all')}</ButtonLink>
+      <p>
+        <Link to="/rectifications?overdue=true">{t('rectifications.all')}</Link>
+      </p>
     </>
   );
 }

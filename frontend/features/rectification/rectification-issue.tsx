@@ -88,13 +88,16 @@ function Issue({ check, proposals }: Readonly<{ check: string; proposals: Propos
         ))}
       </Panel>
       <Panel>
-        <LongTextInput
-          label={t('rectifications.demand')}
-          help={t('rectifications.demandHelp')}
-          value={demand}
-          error={fieldError(act, 'demand', t)}
-          onChange={setDemand}
-        />
+        <div className="qs-form-grid">
+          <LongTextInput
+            label={t('rectifications.demand')}
+            help={t('rectifications.demandHelp')}
+            value={demand}
+            error={fieldError(act, 'demand', t)}
+            onChange={setDemand}
+            wide
+          />
+        </div>
       </Panel>
     </ActForm>
   );
