@@ -19,6 +19,7 @@ import { useParams } from 'react-router';
 import { DrawPanel } from './draw-panel';
 import { FindingsPanel } from './findings-panel';
 import { PanelBadge } from './panel-badge';
+import { RescheduleDialog } from './reschedule-dialog';
 import { SeatTable } from './seat-table';
 
 export type PanelProps = Readonly<{ detail: Detail; reload: () => void }>;
@@ -79,29 +80,35 @@ function Shown({ detail, reload }: PanelProps) {
 function Acts({ detail, reload }: PanelProps) {
   const { t } = useTranslation();
   const mayPlan = useMay('reviews:plan');
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'reschedule' | 'cancel'>();
   const { panel } = detail;
   const isOpen = panel.state !== 'DONE' && panel.state !== 'CANCELLED';
+  const close = () => setAsked(undefined);
+  const done = () => {
+    close();
+    reload();
+  };
   return (
     <>
       <ButtonLink to={`/audits/${panel.auditId}`}>{t('reviews.toAudit')}</ButtonLink>
       {mayPlan && detail.isOwn && isOpen && (
-        <Button look="danger" onClick={() => setAsking(true)}>
-          {t('reviews.cancel')}
-        </Button>
+        <>
+          <Button onClick={() => setAsked('reschedule')}>{t('reviews.reschedule')}</Button>
+          <Button look="danger" onClick={() => setAsked('cancel')}>
+            {t('reviews.cancel')}
+          </Button>
+        </>
       )}
-      {isAsking && (
+      {asked === 'reschedule' && <RescheduleDialog panel={panel} onClose={close} onDone={done} />}
+      {asked === 'cancel' && (
         <ReasonDialog
           title={t('reviews.cancel')}
           consequence={t('reviews.cancelConsequence')}
           tone="warning"
           verb={t('reviews.cancel')}
           run={(reason) => ReviewEndpoint.cancel(panel.id, reason)}
-          onDone={() => {
-            setAsking(false);
-            reload();
-          }}
-          onClose={() => setAsking(false)}
+          onDone={done}
+          onClose={close}
         />
       )}
     </>

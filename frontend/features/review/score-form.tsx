@@ -6,6 +6,7 @@ import { ActForm } from 'Frontend/components/act-form';
 import { LongTextInput, TextInput, YesNoInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { Panel } from 'Frontend/components/panel';
+import { formatDay, today } from 'Frontend/lib/format';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useDraft } from 'Frontend/lib/use-draft';
@@ -17,8 +18,8 @@ const EMPTY: Typed = { points: '', vetoed: false, remark: '' };
 
 /** Each item of the sheet, with big fields; what is typed stays on the device until it is handed in. */
 export function ScoreForm({ sheet, reload }: Readonly<{ sheet: Sheet; reload: () => void }>) {
-  const { t } = useTranslation();
-  const { assignment, sheet: asked } = sheet.scoring;
+  const { t, i18n } = useTranslation();
+  const { assignment, sheet: asked, meetingOn } = sheet.scoring;
   const [draft, setDraft, clearDraft] = useDraft<Record<string, Typed>>(`score.${assignment.id}`, {});
   const act = useAct<Acted>(() => {
     clearDraft();
@@ -47,6 +48,7 @@ export function ScoreForm({ sheet, reload }: Readonly<{ sheet: Sheet; reload: ()
       <Note>
         <p>{t('scores.sheet', { version: asked.version, mark: asked.passMark, source: asked.source })}</p>
         <p>{t('scores.handInConsequence')}</p>
+        {meetingOn > today() && <p>{t('scores.ahead', { day: formatDay(meetingOn, i18n.language) })}</p>}
       </Note>
       {sections.map((section) => (
         <Panel key={section} title={section}>

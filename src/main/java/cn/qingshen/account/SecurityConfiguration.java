@@ -41,6 +41,8 @@ class SecurityConfiguration {
             pathPattern("/enterprises.xlsx"),
             pathPattern("/checks/*.pdf"),
             pathPattern("/rectifications/*.pdf"),
+            pathPattern("/calendar.ics"),
+            pathPattern("/assignments/*.ics"),
             pathPattern("/draws/*.txt"),
             pathPattern("/draws/*.pdf"),
             pathPattern("/lists/*.pdf"),

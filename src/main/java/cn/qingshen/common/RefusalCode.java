@@ -61,6 +61,7 @@ public enum RefusalCode {
     SAME_PERSON,
     SHARES_COMPLETE,
     OFFER_OVER,
+    MEETING_AHEAD,
     SCORES_MISSING,
     MUST_FAIL,
     NOT_CONCLUDED,

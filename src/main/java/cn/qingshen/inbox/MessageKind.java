@@ -37,6 +37,8 @@ public enum MessageKind {
     SEAT_WAITS,
     /** Which enterprise is reviewed, when the panel meets. */
     MEETING_SOON,
+    /** Which enterprise is reviewed, when the panel meets now. */
+    MEETING_MOVED,
     /** Which enterprise's round, under which document number. */
     OPINION_ISSUED,
     /** Which enterprise's round, by when. */

@@ -70,11 +70,11 @@ public class DecisionService {
      *
      * @param note what else the bureau adds
      * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code NOT_CONCLUDED}; {@code WRONG_STATE}: it was issued; {@code
-     *     CORRECTIONS_OPEN}: what is to be corrected was not asked for, is not due yet, or waits to be looked at; {@code REQUIRED}
+     *     MEETING_AHEAD}; {@code CORRECTIONS_OPEN}: what is to be corrected was not asked for, is not due yet, or waits to be looked at; {@code REQUIRED}
      */
     @Transactional
     public void decide(UUID panelId, @Nullable String documentNumber, @Nullable String note) {
-        var panel = locked(panelId).decidable();
+        var panel = locked(panelId).decidable().met(LocalDate.now(clock));
         PanelService.requireOwn(panel.jurisdictionCode());
         var conclusion = scores.conclusion(panelId).orElseThrow(() -> new Refused(RefusalCode.NOT_CONCLUDED));
         var number = Texts.trimToNull(documentNumber);

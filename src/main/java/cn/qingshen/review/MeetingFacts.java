@@ -40,10 +40,10 @@ public record MeetingFacts(
                 fileIds == null ? List.of() : fileIds.stream().distinct().toList());
     }
 
-    /** Of what was {@link #normalised}. @param first the earliest day on which it can have been */
-    List<Refusal> check(ReviewPanel panel, LocalDate first, LocalDate today) {
+    /** Of what was {@link #normalised}. */
+    List<Refusal> check(ReviewPanel panel, LocalDate today) {
         return Stream.of(
-                        Checks.between("heldOn", heldOn, first, today),
+                        Checks.between("heldOn", heldOn, panel.meetingOn(), today),
                         checkPresent(panel.seats().size()),
                         Checks.longText("guests", guests, LONGEST_GUESTS),
                         minutes == null

@@ -1,7 +1,6 @@
 package cn.qingshen.review;
 
 import cn.qingshen.account.Permission;
-import cn.qingshen.common.Days;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
@@ -46,13 +45,14 @@ public class MeetingService {
      * Writes down what was said and who came; a further time it is a further version, and the former stays. Possible until the panel
      * has concluded: on it rests who scores.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}; {@code CHANGED_BY_ANOTHER}: there is a later version;
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}; {@code WRONG_STATE}; {@code MEETING_AHEAD}; {@code CHANGED_BY_ANOTHER}: there is a later version;
      *     {@code SEAT_SCORED}: somebody who did not come has scored; {@code FILE_NOT_FOUND}; or something of it is at fault
      */
     @Transactional
     public void record(UUID panelId, MeetingFacts typed) {
+        var today = LocalDate.now(clock);
         var facts = typed.normalised();
-        var panel = trail.locked(panelId).scorable();
+        var panel = trail.locked(panelId).scorable().met(today);
         PanelService.requireOwn(panel.jurisdictionCode());
         if (scores.conclusion(panelId).isPresent()) {
             throw new Refused(RefusalCode.WRONG_STATE);
@@ -60,7 +60,7 @@ public class MeetingService {
         if (query.latest(panelId).map(MeetingRecord::version).orElse(0) != facts.version()) {
             throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
         }
-        Refused.ifAny(facts.check(panel, Days.of(panel.plannedAt()), LocalDate.now(clock)));
+        Refused.ifAny(facts.check(panel, today));
         Refused.ifAny(Stream.concat(missing(facts), absent(panelId, facts)).toList());
         repository.add(panel, facts);
         trail.append(panel, "panel.recordMeeting", null, facts);

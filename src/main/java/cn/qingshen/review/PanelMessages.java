@@ -55,8 +55,11 @@ class PanelMessages {
                     String.valueOf(correction.number()));
         }
 
-        String key() {
-            return kind + "/" + assignmentId + (what == null ? "" : "/" + what);
+        /** Of a meeting each is told again once it was moved. */
+        private String key(int moves) {
+            var isOfMeeting = kind == MessageKind.MEETING_SOON || kind == MessageKind.MEETING_MOVED;
+            var again = isOfMeeting && moves > 0 ? String.valueOf(moves) : what;
+            return kind + "/" + assignmentId + (again == null ? "" : "/" + again);
         }
 
         /** Of somebody's seat, with the day on which the panel meets. */
@@ -85,7 +88,7 @@ class PanelMessages {
                         List.of(name, Arg.day(one.day())),
                         "/assignments",
                         panel.id(),
-                        one.key()))
+                        one.key(panel.moves())))
                 .toList();
     }
 
@@ -122,6 +125,11 @@ class PanelMessages {
                 "/audits/" + panel.auditId(),
                 panel.id(),
                 key));
+    }
+
+    /** To the enterprise, which knows that it is reviewed. */
+    void moved(ReviewPanel panel) {
+        toEnterprise(panel, MessageKind.MEETING_MOVED, panel.meetingOn(), String.valueOf(panel.moves()));
     }
 
     private Arg enterprise(ReviewPanel panel) {

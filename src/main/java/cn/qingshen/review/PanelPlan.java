@@ -26,6 +26,7 @@ public record PanelPlan(
 
     static final int MOST_SEATS = 15;
     private static final int FURTHEST_YEARS = 2;
+    private static final int LONGEST_PLACE = 200;
 
     PanelPlan normalised() {
         return new PanelPlan(
@@ -39,7 +40,15 @@ public record PanelPlan(
                 kind == null ? Refusal.of(RefusalCode.REQUIRED, "kind") : null,
                 count < fewest ? Refusal.of(RefusalCode.TOO_FEW_SEATS, "seats", fewest) : null,
                 count > MOST_SEATS ? Refusal.of(RefusalCode.TOO_MANY, "seats", MOST_SEATS) : null,
-                Checks.between("meetingOn", meetingOn, today.plusDays(1), today.plusYears(FURTHEST_YEARS)),
-                Checks.text("place", place, 200));
+                meetingOn(meetingOn, today.plusDays(1), today),
+                place(place));
+    }
+
+    static @Nullable Refusal meetingOn(@Nullable LocalDate day, LocalDate first, LocalDate today) {
+        return Checks.between("meetingOn", day, first, today.plusYears(FURTHEST_YEARS));
+    }
+
+    static @Nullable Refusal place(@Nullable String place) {
+        return Checks.text("place", place, LONGEST_PLACE);
     }
 }

@@ -126,7 +126,7 @@ class PanelSeating {
     }
 
     private PanelMessages.Notice offered(ReviewPanel panel, Draw draw, Seating.Offer offer, LocalDate answerBy) {
-        var id = repository.offer(draw, offer.seat(), offer.expertId(), answerBy);
+        var id = repository.offer(panel, draw, offer, answerBy);
         trail.append(panel, "panel.offer", null, offer);
         return new PanelMessages.Notice(MessageKind.SEAT_OFFERED, id, offer.expertId(), answerBy);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats what whoever sits there must know, null: anything; the first is the leader's
  * @param revealedOn from that day those who are reviewed may learn who reviews
  * @param correctionsDueOn by when the enterprise is to correct what the panel asked for; null: it was not asked
+ * @param moves how often its meeting was moved
  */
 public record ReviewPanel(
         UUID id,
@@ -34,7 +35,8 @@ public record ReviewPanel(
         @Nullable String place,
         LocalDate revealedOn,
         OffsetDateTime plannedAt,
-        @Nullable LocalDate correctionsDueOn)
+        @Nullable LocalDate correctionsDueOn,
+        int moves)
         implements OfEnterprise, Journaled {
 
     ReviewPanel freezable() {
@@ -67,6 +69,23 @@ public record ReviewPanel(
 
     ReviewPanel cancellable() {
         return require(state.isOpen());
+    }
+
+    /** @throws Refused {@code MEETING_AHEAD}: its meeting is on a later day */
+    ReviewPanel met(LocalDate today) {
+        if (today.isBefore(meetingOn)) {
+            throw new Refused(RefusalCode.MEETING_AHEAD, meetingOn);
+        }
+        return this;
+    }
+
+    ReviewPanel movable() {
+        return require(state.isOpen() && state != PanelState.CORRECTING);
+    }
+
+    /** Whether those who are reviewed know of it. */
+    boolean isRevealed(LocalDate today) {
+        return state == PanelState.COMPLETE && !today.isBefore(revealedOn);
     }
 
     private ReviewPanel require(boolean allowed) {

@@ -69,13 +69,21 @@ class ReviewQuery {
 
     /** Latest first. */
     Page<ReviewPanel> page(@Nullable PanelState state, int first, @Nullable String after) {
-        var which = state == null ? noCondition() : REVIEW_PANEL.STATE.eq(state);
-        var rows = read(which.and(behind(after)), first + 1);
+        var rows = read(isIn(state).and(behind(after)), first + 1);
         return Page.of(
                 rows,
                 first,
                 one -> one,
                 one -> new Cursor(ORDER, one.plannedAt().toString(), one.id()).encode());
+    }
+
+    /** How many there are in that state; null: in any. */
+    int total(@Nullable PanelState state) {
+        return sql.fetchCount(REVIEW_PANEL, isIn(state));
+    }
+
+    private static Condition isIn(@Nullable PanelState state) {
+        return state == null ? noCondition() : REVIEW_PANEL.STATE.eq(state);
     }
 
     private static Condition behind(@Nullable String after) {
@@ -101,7 +109,8 @@ class ReviewQuery {
                         panel.PLACE,
                         panel.REVEALED_ON,
                         panel.PLANNED_AT,
-                        panel.CORRECTIONS_DUE_ON)
+                        panel.CORRECTIONS_DUE_ON,
+                        panel.MOVES)
                 .from(panel)
                 .where(which)
                 .orderBy(panel.PLANNED_AT.desc(), panel.ID.desc())

@@ -11,6 +11,7 @@ import cn.qingshen.account.Asker;
 import cn.qingshen.draw.DrawSeed;
 import cn.qingshen.review.draw.PoolMember;
 import cn.qingshen.review.draw.SeatEvent;
+import cn.qingshen.review.draw.Seating;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -59,6 +60,26 @@ class ReviewRepository {
         sql.update(REVIEW_PANEL)
                 .set(REVIEW_PANEL.STATE, state)
                 .where(REVIEW_PANEL.ID.eq(panelId))
+                .execute();
+    }
+
+    /** Whoever sits there, or is asked to, is told. */
+    void reschedule(UUID panelId, LocalDate meetingOn, @Nullable String place, LocalDate revealedOn) {
+        sql.update(REVIEW_PANEL)
+                .set(REVIEW_PANEL.MEETING_ON, meetingOn)
+                .set(REVIEW_PANEL.PLACE, place)
+                .set(REVIEW_PANEL.REVEALED_ON, revealedOn)
+                .set(REVIEW_PANEL.MOVES, REVIEW_PANEL.MOVES.plus(1))
+                .where(REVIEW_PANEL.ID.eq(panelId))
+                .execute();
+        sql.update(ASSIGNMENT)
+                .set(ASSIGNMENT.MEETING_ON, meetingOn)
+                .set(ASSIGNMENT.MEETING_MOVES, REVIEW_PANEL.MOVES)
+                .from(REVIEW_PANEL)
+                .where(
+                        REVIEW_PANEL.ID.eq(panelId),
+                        ASSIGNMENT.PANEL_ID.eq(panelId),
+                        ASSIGNMENT.STATE.in(AssignmentState.OFFERED, AssignmentState.ACCEPTED))
                 .execute();
     }
 
@@ -147,17 +168,19 @@ class ReviewRepository {
     }
 
     /** The id of the assignment. */
-    UUID offer(Draw draw, int seat, UUID expertId, LocalDate answerBy) {
+    UUID offer(ReviewPanel panel, Draw draw, Seating.Offer offer, LocalDate answerBy) {
         var record = sql.newRecord(ASSIGNMENT);
         record.setDrawId(draw.id());
         record.setPanelId(draw.panelId());
         record.setJurisdictionCode(draw.jurisdictionCode());
-        record.setExpertId(expertId);
-        record.setSeat(seat);
+        record.setExpertId(offer.expertId());
+        record.setSeat(offer.seat());
         record.setOfferedAt(now());
         record.setAnswerBy(answerBy);
+        record.setMeetingOn(panel.meetingOn());
+        record.setMeetingMoves(panel.moves());
         record.insert();
-        add(draw.id(), draw.jurisdictionCode(), new SeatEvent(SeatEvent.Kind.OFFERED, seat, expertId));
+        add(draw.id(), draw.jurisdictionCode(), new SeatEvent(SeatEvent.Kind.OFFERED, offer.seat(), offer.expertId()));
         return record.getId();
     }
 

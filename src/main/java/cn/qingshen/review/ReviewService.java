@@ -71,6 +71,12 @@ public class ReviewService {
         return query.page(state, first, after);
     }
 
+    /** How many panels there are for whoever asks. */
+    @Transactional(readOnly = true)
+    public int total(@Nullable PanelState state) {
+        return query.total(state);
+    }
+
     @Transactional(readOnly = true)
     public Map<UUID, List<ReviewPanel>> panelsOf(Collection<UUID> auditIds) {
         return query.panelsOf(auditIds);

@@ -52,6 +52,12 @@ class ReviewTrail {
         append(panel.jurisdictionCode(), panel.id(), action, reason, after);
     }
 
+    void append(ReviewPanel panel, String action, @Nullable String reason, Object before, Object after) {
+        journal.append(
+                new JournalAct(panel.jurisdictionCode(), action, "panel", Texts.trimToNull(reason), RULE),
+                new Change(panel.id(), before, after));
+    }
+
     void append(String chain, UUID panelId, String action, @Nullable String reason, @Nullable Object after) {
         journal.append(
                 new JournalAct(chain, action, "panel", Texts.trimToNull(reason), RULE),

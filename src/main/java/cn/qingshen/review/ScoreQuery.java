@@ -66,7 +66,7 @@ class ScoreQuery {
                 .fetch(mapping(ScoreSheet.Item::new));
     }
 
-    /** As far as whoever asks may see them: an expert their own, the leader all. */
+    /** As far as whoever asks may see them: an expert their own, the leader all once they have scored themselves. */
     Scores scores(UUID panelId) {
         var bySeat = sql.select(SCORE.SEAT, SCORE.NUMBER, SCORE.POINTS, SCORE.VETOED, SCORE.REMARK)
                 .from(SCORE)

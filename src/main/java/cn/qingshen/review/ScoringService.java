@@ -7,6 +7,8 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.inbox.MessageKind;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The experts' door to scoring; the leader sees all scores once they are there, and writes what the panel comes to. */
+/** The experts' door to scoring; the leader sees the others' scores once their own is handed in, and writes what the panel comes to. */
 @Service
 @PreAuthorize(Permission.MAY_ANSWER_REVIEWS)
 public class ScoringService {
@@ -30,6 +32,7 @@ public class ScoringService {
     private final ReviewTrail trail;
     private final ExpertService experts;
     private final PanelMessages messages;
+    private final Clock clock;
 
     ScoringService(
             ReviewQuery query,
@@ -41,7 +44,8 @@ public class ScoringService {
             AuditService audits,
             ReviewTrail trail,
             ExpertService experts,
-            PanelMessages messages) {
+            PanelMessages messages,
+            Clock clock) {
         this.query = query;
         this.scores = scores;
         this.repository = repository;
@@ -52,10 +56,11 @@ public class ScoringService {
         this.trail = trail;
         this.experts = experts;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
-     * What an expert has to score, and what they and, for the leader, the others found.
+     * What an expert has to score, and what they found; for the leader, once their own is handed in, what the others did too.
      *
      * @param seats how many experts score: those who came, once that is written down
      * @param accepts whether the round is accepted by it, so that the conclusion finds a level
@@ -66,6 +71,7 @@ public class ScoringService {
     public record Scoring(
             Assignment assignment,
             PanelState panelState,
+            LocalDate meetingOn,
             int seats,
             boolean accepts,
             @Nullable MeetingRecord meeting,
@@ -86,6 +92,7 @@ public class ScoringService {
         return new Scoring(
                 assignment,
                 panel.state(),
+                panel.meetingOn(),
                 meeting.map(one -> one.present().size()).orElse(panel.seats().size()),
                 panel.kind().accepts(round(panel)),
                 meeting.orElse(null),
@@ -102,12 +109,12 @@ public class ScoringService {
     /**
      * Hands in what an expert found, once and whole.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: the panel is not complete, or they handed in before; {@code NOT_PRESENT}: the
-     *     record of the meeting says that they did not come; or an item is at fault
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}: the panel is not complete, or they handed in before; {@code
+     *     MEETING_AHEAD}; {@code NOT_PRESENT}: the record of the meeting says that they did not come; or an item is at fault
      */
     @Transactional
     public void score(UUID assignmentId, List<ScoreEntry> typed) {
-        var panel = trail.locked(own(assignmentId).panelId()).scorable();
+        var panel = meeting(assignmentId);
         var assignment = own(assignmentId);
         if (assignment.state() != AssignmentState.ACCEPTED || scores.isScored(assignmentId)) {
             throw new Refused(RefusalCode.WRONG_STATE);
@@ -128,18 +135,19 @@ public class ScoringService {
     /**
      * Writes what the panel comes to; for its leader, once the meeting is written down and everybody who came has scored.
      *
-     * @throws Refused {@code NOT_FOUND}: they do not lead it; {@code WRONG_STATE}; {@code MEETING_MISSING}; {@code TOO_FEW_SEATS}: fewer came than
-     *     must review such a round; {@code SCORES_MISSING}; {@code MUST_FAIL}: the mean is below the mark, or a veto item applies; or something
-     *     of it is at fault
+     * @throws Refused {@code NOT_FOUND}: they do not lead it; {@code WRONG_STATE}: it has concluded, or they have not scored themselves;
+     *     {@code MEETING_AHEAD}; {@code MEETING_MISSING}; {@code TOO_FEW_SEATS}: fewer came than must review such a round; {@code
+     *     SCORES_MISSING}; {@code MUST_FAIL}: the mean is below the mark, or a veto item applies; or something of it is at fault
      */
     @Transactional
     public void conclude(UUID assignmentId, ConclusionFacts typed) {
-        var panel = trail.locked(own(assignmentId).panelId()).scorable();
+        var panel = meeting(assignmentId);
         var assignment = own(assignmentId);
         if (!assignment.isLeader() || assignment.state() != AssignmentState.ACCEPTED) {
             throw new Refused(RefusalCode.NOT_FOUND);
         }
-        if (scores.conclusion(panel.id()).isPresent()) {
+        // Before that they may not see what the others found, nor how many have scored.
+        if (scores.conclusion(panel.id()).isPresent() || !scores.isScored(assignmentId)) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         var round = round(panel);
@@ -169,6 +177,10 @@ public class ScoringService {
             throw new Refused(
                     RefusalCode.SCORES_MISSING, present - found.bySeat().size());
         }
+    }
+
+    private ReviewPanel meeting(UUID assignmentId) {
+        return trail.locked(own(assignmentId).panelId()).scorable().met(LocalDate.now(clock));
     }
 
     private Assignment own(UUID assignmentId) {

@@ -74,8 +74,6 @@ class CorrectionTest extends ScoringScenario {
                 .isTrue();
         assertThat(officer.refusals("reviewPanelDecide", decision())).containsExactly("CORRECTIONS_OPEN null");
         asked();
-        Superuser.change(
-                "update review_panel set revealed_on = current_date - 1 where id = ?", UUID.fromString(panelId));
         var told = enterprise.panel(panelId, CORRECTIONS);
         assertThat(told.get("state").asString()).isEqualTo("CORRECTING");
         assertThat(told.at("/conclusion/corrections").asString()).isEqualTo("补充物料平衡");
@@ -145,8 +143,7 @@ class CorrectionTest extends ScoringScenario {
                 .containsExactly("REQUIRED reason");
         officer.done("reviewPanelExtendCorrections", extension);
         Superuser.change(
-                "update review_panel set corrections_due_on = current_date - 2, revealed_on = current_date - 1 where id = ?",
-                UUID.fromString(panelId));
+                "update review_panel set corrections_due_on = current_date - 2 where id = ?", UUID.fromString(panelId));
         enterprise.done("reviewPanelHandInCorrections", corrections("迟到的整改"));
         SystemJob.run("seats", keeper::run);
         SystemJob.run("seats", keeper::run);
@@ -163,16 +160,14 @@ class CorrectionTest extends ScoringScenario {
     @Test
     void isOnlyTheirsWhoAreConcerned() {
         assertThat(enterprise.refusals("reviewPanelHandInCorrections", corrections("太早")))
-                .as("nothing is asked, and nothing told")
-                .containsExactly("NOT_FOUND null");
+                .as("nothing is asked")
+                .containsExactly("WRONG_STATE null");
         assertThat(ReviewClient.of(port, ISSUER.province()).refusals("reviewPanelAskCorrections", panel()))
                 .containsExactly("NOT_YOUR_REVIEW null");
         asked();
         assertThat(officer.refusals("reviewPanelAskCorrections", panel())).containsExactly("WRONG_STATE null");
         assertThat(officer.refusals("drawPropose", of("panelId", panelId, "reason", "重抽", "source", SOURCE)))
                 .containsExactly("WRONG_STATE null");
-        Superuser.change(
-                "update review_panel set revealed_on = current_date - 1 where id = ?", UUID.fromString(panelId));
         assertThat(enterprise.refusals("reviewPanelHandInCorrections", corrections(" ")))
                 .containsExactly("REQUIRED words");
         assertThat(enterprise.refusals("reviewPanelHandInCorrections", corrections("长".repeat(5_001))))

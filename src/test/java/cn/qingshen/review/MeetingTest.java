@@ -49,8 +49,6 @@ class MeetingTest extends ScoringScenario {
     void isNotForThoseWhoAreReviewed() {
         var file = EnterpriseFixture.fileIn(LANZHOU);
         officer.done("reviewPanelRecordMeeting", with(meeting(), "fileIds", List.of(file)));
-        Superuser.change(
-                "update review_panel set revealed_on = current_date - 1 where id = ?", UUID.fromString(panelId));
         var enterprise = ReviewClient.of(port, ISSUER.enterprise(enterpriseId));
         assertThat(enterprise.panel(panelId, "id " + MEETINGS).at("/meetings")).isEmpty();
         assertThat(ReviewClient.of(port, ISSUER.openData())

@@ -8,6 +8,7 @@ import cn.qingshen.TestEnvironment;
 import cn.qingshen.audit.AuditFixture;
 import cn.qingshen.expert.PoolFixture;
 import cn.qingshen.expert.Speciality;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,12 @@ abstract class PanelScenario {
     JsonNode drawn() {
         pool();
         return value(frozen(planned()));
+    }
+
+    void moved(String panelId, LocalDate meetingOn) {
+        officer.done(
+                "reviewPanelReschedule",
+                of("panelId", panelId, "meetingOn", meetingOn.toString(), "place", "企业会议室", "reason", "提前召开"));
     }
 
     static List<JsonNode> offered(JsonNode panel) {

@@ -14,6 +14,7 @@ record ReviewClient(GraphQlClient api) {
     static final List<String> ACTS = List.of(
             "reviewPanelPlan",
             "reviewPanelCancel",
+            "reviewPanelReschedule",
             "drawFreeze",
             "drawShare",
             "drawValue",

@@ -166,6 +166,81 @@ class ReviewTest extends PanelScenario {
     }
 
     @Test
+    void movesTheMeetingAndTellsThoseWhoMayKnow() {
+        var panel = drawn();
+        var id = panel.get("id").asString();
+        var day = TestEnvironment.today().plusDays(20);
+        var moved = of("panelId", id, "meetingOn", day.toString(), "place", " 市局会议室 ", "reason", "企业停产检修");
+        expert(offered(panel).get(1))
+                .done("assignmentDecline", declining(offered(panel).get(1)));
+        officer.done("reviewPanelReschedule", moved);
+        var seen = officer.panel(id, "meetingOn place moves revealedOn journal { nodes { action reason } }");
+        assertThat(seen.get("meetingOn").asString()).isEqualTo(day.toString());
+        assertThat(seen.get("place").asString()).isEqualTo("市局会议室");
+        assertThat(seen.get("moves").asInt()).isEqualTo(1);
+        assertThat(seen.get("revealedOn").asString()).isEqualTo(day.minusDays(1).toString());
+        assertThat(seen.at("/journal/nodes/0/action").asString()).isEqualTo("panel.reschedule");
+        assertThat(seen.at("/journal/nodes/0/reason").asString()).isEqualTo("企业停产检修");
+        assertThat(messages("MEETING_MOVED", panel))
+                .as("whoever has a seat or an offer, not who declined, and not the enterprise")
+                .isEqualTo("3");
+        offered(officer.panel(id)).forEach(this::accepted);
+        Superuser.change("update review_panel set revealed_on = current_date - 1 where id = ?", UUID.fromString(id));
+        officer.done(
+                "reviewPanelReschedule",
+                with(moved, "meetingOn", TestEnvironment.today().plusDays(5)));
+        assertThat(messages("MEETING_MOVED", panel))
+                .as("now the enterprise knows of the panel")
+                .isEqualTo("7");
+        assertThat(officer.panel(id, "revealedOn").get("revealedOn").asString())
+                .as("what is known stays known")
+                .isLessThan(TestEnvironment.today().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "meetingOn, -1, OUT_OF_RANGE meetingOn",
+        "meetingOn, 800, OUT_OF_RANGE meetingOn",
+        "meetingOn, , REQUIRED meetingOn",
+        "reason, , REQUIRED reason"
+    })
+    void refusesAMoveThatCannotBe(String field, Integer days, String refusal) {
+        var panelId = planned();
+        var move = with(
+                of("panelId", panelId, "reason", "推迟"),
+                "meetingOn",
+                TestEnvironment.today().toString());
+        move.put(
+                field,
+                days == null ? null : TestEnvironment.today().plusDays(days).toString());
+        assertThat(officer.refusals("reviewPanelReschedule", move)).containsExactly(refusal);
+        assertThat(ReviewClient.of(port, ISSUER.province())
+                        .refusals("reviewPanelReschedule", with(move, "panelId", panelId)))
+                .containsExactly("NOT_YOUR_REVIEW null");
+        officer.done("reviewPanelCancel", of("panelId", panelId, "reason", "企业停产"));
+        assertThat(officer.refusals("reviewPanelReschedule", move)).containsExactly("WRONG_STATE null");
+    }
+
+    @Test
+    void countsPanelsOnlyWhenAsked() {
+        planned();
+        var all = officer.api().data("{ reviewPanels(first: 1) { totalCount nodes { id } } }");
+        assertThat(all.at("/reviewPanels/totalCount").asInt()).isPositive();
+        assertThat(officer.api()
+                        .data("{ reviewPanels(state: PLANNED) { totalCount } }")
+                        .at("/reviewPanels/totalCount")
+                        .asInt())
+                .isPositive()
+                .isLessThanOrEqualTo(all.at("/reviewPanels/totalCount").asInt());
+        assertThat(new GraphQlClient(port, ISSUER.openData())
+                        .data("{ reviewPanels { totalCount } }")
+                        .at("/reviewPanels/totalCount")
+                        .asInt())
+                .as("what may be seen is counted, no more")
+                .isLessThan(all.at("/reviewPanels/totalCount").asInt());
+    }
+
+    @Test
     void keepsWhatTiesSomebodyToTheEnterprise() {
         var panel = drawn();
         var tied = offered(panel).getFirst();

@@ -28,6 +28,7 @@ abstract class ScoringScenario extends PanelScenario {
         panelId = panel.get("id").asString();
         sitters = offered(panel);
         sitters.forEach(this::accepted);
+        moved(panelId, TestEnvironment.today());
     }
 
     static String id(JsonNode assignment) {

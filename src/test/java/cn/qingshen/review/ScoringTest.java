@@ -1,18 +1,26 @@
 package cn.qingshen.review;
 
 import static cn.qingshen.TestEnvironment.ISSUER;
+import static cn.qingshen.TestEnvironment.POSTGRES;
 import static java.util.Map.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
+import cn.qingshen.TestEnvironment;
+import cn.qingshen.db.LocalPostgres;
 import cn.qingshen.enterprise.EnterpriseFixture;
 import cn.qingshen.expert.PoolFixture;
 import java.math.BigDecimal;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** What experts score, what the leader concludes, what the bureau issues, and where the round goes on. */
 @IntegrationTest
@@ -60,6 +68,78 @@ class ScoringTest extends ScoringScenario {
         var acceptance = with(with(plan(), "kind", "ACCEPTANCE"), "seats", java.util.Collections.nCopies(5, "DYEING"));
         assertThat(officer.done("reviewPanelPlan", acceptance).get("state").asString())
                 .isEqualTo("PLANNED");
+    }
+
+    private void meetsTomorrow() {
+        moved(panelId, TestEnvironment.today().plusDays(1));
+    }
+
+    @Test
+    void doesNothingBeforeThePanelMeets() {
+        var ahead = "MEETING_AHEAD null";
+        meetsTomorrow();
+        assertThat(score(sitters.getFirst(), entries(0))).containsExactly(ahead);
+        moved(panelId, TestEnvironment.today());
+        allScored(0);
+        meetsTomorrow();
+        assertThat(conclude(sitters.getFirst(), "PASS")).containsExactly(ahead);
+        moved(panelId, TestEnvironment.today());
+        assertThat(conclude(sitters.getFirst(), "PASS")).isEmpty();
+        Superuser.change(
+                "update review_panel set meeting_on = ? where id = ?",
+                TestEnvironment.today().plusDays(1),
+                UUID.fromString(panelId));
+        assertThat(officer.refusals("reviewPanelDecide", decision())).containsExactly(ahead);
+    }
+
+    @Test
+    void keepsTheDayOnceThePanelHasConcluded() {
+        allScored(0);
+        assertThat(conclude(sitters.getFirst(), "PASS")).isEmpty();
+        assertThat(officer.refusals(
+                        "reviewPanelReschedule",
+                        of(
+                                "panelId",
+                                panelId,
+                                "meetingOn",
+                                TestEnvironment.today().plusDays(1).toString(),
+                                "reason",
+                                "推迟")))
+                .containsExactly("WRONG_STATE null");
+    }
+
+    @Test
+    void showsTheLeaderTheOthersScoresOnlyAfterTheirOwn() throws SQLException {
+        assertThat(score(sitters.get(1), entries(2))).isEmpty();
+        assertThat(score(sitters.get(2), entries(3))).isEmpty();
+        assertThat(seatsSeenBy(sitters.getFirst())).isEmpty();
+        assertThat(conclude(sitters.getFirst(), "PASS")).containsExactly("WRONG_STATE null");
+        assertThat(score(sitters.getFirst(), entries(0))).isEmpty();
+        assertThat(seatsSeenBy(sitters.getFirst())).containsExactly(1, 2, 3);
+        assertThat(seatsSeenBy(sitters.get(1))).as("a member").containsExactly(2);
+    }
+
+    /** As the database lets them: whose scores an expert reads. */
+    private List<Integer> seatsSeenBy(JsonNode sitter) throws SQLException {
+        var subject = Superuser.value(
+                "select subject from expert where id = ?",
+                UUID.fromString(sitter.at("/expert/id").asString()));
+        try (var connection = DriverManager.getConnection(POSTGRES.url(), LocalPostgres.APP, LocalPostgres.PASSWORD)) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(
+                        "select set_config('role', 'qingshen_expert', true), set_config('qingshen.subject', '%s', true)"
+                                .formatted(subject));
+                var seats = new ArrayList<Integer>();
+                try (var rows = statement.executeQuery(
+                        "select distinct seat from score where panel_id = '%s' order by seat".formatted(panelId))) {
+                    while (rows.next()) {
+                        seats.add(rows.getInt(1));
+                    }
+                }
+                return seats;
+            }
+        }
     }
 
     @Test

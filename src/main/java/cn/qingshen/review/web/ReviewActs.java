@@ -20,6 +20,7 @@ import cn.qingshen.review.PanelKind;
 import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelService;
 import cn.qingshen.review.ReplacementService;
+import cn.qingshen.review.RescheduleService;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
 import cn.qingshen.review.ScoreEntry;
@@ -41,6 +42,7 @@ class ReviewActs {
 
     private final ReviewService reviews;
     private final PanelService panels;
+    private final RescheduleService reschedules;
     private final DrawService draws;
     private final ReplacementService replacements;
     private final AssignmentService assignments;
@@ -53,6 +55,7 @@ class ReviewActs {
     ReviewActs(
             ReviewService reviews,
             PanelService panels,
+            RescheduleService reschedules,
             DrawService draws,
             ReplacementService replacements,
             AssignmentService assignments,
@@ -63,6 +66,7 @@ class ReviewActs {
             UserErrors messages) {
         this.reviews = reviews;
         this.panels = panels;
+        this.reschedules = reschedules;
         this.draws = draws;
         this.replacements = replacements;
         this.assignments = assignments;
@@ -81,6 +85,12 @@ class ReviewActs {
             @Nullable String place) {}
 
     record CancelInput(String panelId, @Nullable String reason) {}
+
+    record RescheduleInput(
+            String panelId,
+            @Nullable LocalDate meetingOn,
+            @Nullable String place,
+            @Nullable String reason) {}
 
     record FreezeInput(String panelId, @Nullable String source) {}
 
@@ -159,6 +169,14 @@ class ReviewActs {
     @MutationMapping
     Payload reviewPanelCancel(@Argument CancelInput input, Locale locale) {
         return onPanel(input.panelId(), locale, id -> panels.cancel(id, input.reason()));
+    }
+
+    @MutationMapping
+    Payload reviewPanelReschedule(@Argument RescheduleInput input, Locale locale) {
+        return onPanel(
+                input.panelId(),
+                locale,
+                id -> reschedules.reschedule(id, input.meetingOn(), input.place(), input.reason()));
     }
 
     @MutationMapping

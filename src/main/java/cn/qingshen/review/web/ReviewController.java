@@ -2,6 +2,7 @@ package cn.qingshen.review.web;
 
 import cn.qingshen.common.Ids;
 import cn.qingshen.common.Page;
+import cn.qingshen.common.PageInfo;
 import cn.qingshen.graphql.NodeSource;
 import cn.qingshen.review.Assignment;
 import cn.qingshen.review.AssignmentService;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** What programs read of the reviews. */
@@ -33,6 +35,14 @@ class ReviewController implements NodeSource {
         this.assignments = assignments;
     }
 
+    /** A page with the state that was asked for, for what is counted only when asked for. */
+    record ReviewPanelConnection(@Nullable PanelState state, List<Page.Edge<ReviewPanel>> edges, PageInfo pageInfo) {
+
+        public List<ReviewPanel> nodes() {
+            return edges.stream().map(Page.Edge::node).toList();
+        }
+    }
+
     @Override
     public @Nullable Object node(UUID id, DataFetchingEnvironment environment) {
         return reviews.byId(id).orElse(null);
@@ -44,9 +54,20 @@ class ReviewController implements NodeSource {
     }
 
     @QueryMapping
-    Page<ReviewPanel> reviewPanels(
-            @Argument int first, @Argument @Nullable String after, @Argument @Nullable PanelState state) {
-        return reviews.page(state, first, after);
+    ReviewPanelConnection reviewPanels(
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable PanelState state,
+            DataFetchingEnvironment environment) {
+        var page = environment.getSelectionSet().containsAnyOf("edges", "nodes", "pageInfo")
+                ? reviews.page(state, first, after)
+                : Page.<ReviewPanel>empty();
+        return new ReviewPanelConnection(state, page.edges(), page.pageInfo());
+    }
+
+    @SchemaMapping
+    int totalCount(ReviewPanelConnection connection) {
+        return reviews.total(connection.state());
     }
 
     @QueryMapping

@@ -32,6 +32,7 @@ import cn.qingshen.review.PanelState;
 import cn.qingshen.review.PublicSource;
 import cn.qingshen.review.Replacement;
 import cn.qingshen.review.ReplacementService;
+import cn.qingshen.review.RescheduleService;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
 import cn.qingshen.review.ScoreSheet;
@@ -58,6 +59,7 @@ class ReviewEndpoint {
 
     private final ReviewService reviews;
     private final PanelService panels;
+    private final RescheduleService reschedules;
     private final DrawService draws;
     private final ReplacementService replacements;
     private final MeetingService meetings;
@@ -70,6 +72,7 @@ class ReviewEndpoint {
     ReviewEndpoint(
             ReviewService reviews,
             PanelService panels,
+            RescheduleService reschedules,
             DrawService draws,
             ReplacementService replacements,
             MeetingService meetings,
@@ -80,6 +83,7 @@ class ReviewEndpoint {
             ExpertService experts) {
         this.reviews = reviews;
         this.panels = panels;
+        this.reschedules = reschedules;
         this.draws = draws;
         this.replacements = replacements;
         this.meetings = meetings;
@@ -258,6 +262,11 @@ class ReviewEndpoint {
 
     public Acted cancel(UUID panelId, @Nullable String reason) {
         return Acted.by(() -> panels.cancel(panelId, reason));
+    }
+
+    public Acted reschedule(
+            UUID panelId, @Nullable LocalDate meetingOn, @Nullable String place, @Nullable String reason) {
+        return Acted.by(() -> reschedules.reschedule(panelId, meetingOn, place, reason));
     }
 
     public Acted askReplacement(UUID assignmentId, @Nullable String reason) {
