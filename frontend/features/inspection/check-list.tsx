@@ -29,11 +29,14 @@ export function CheckList() {
       title={t('checks.title')}
       lead={t('checks.lead')}
       actions={
-        mayPlan && (
-          <ButtonLink to="/checks/add" look="primary">
-            {t('checks.plan')}
-          </ButtonLink>
-        )
+        <>
+          <ButtonLink to="/rectifications">{t('rectifications.title')}</ButtonLink>
+          {mayPlan && (
+            <ButtonLink to="/checks/add" look="primary">
+              {t('checks.plan')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <section className="qs-panel" aria-label={t('list.filter')}>

@@ -91,6 +91,8 @@ final class GenerateJooq {
                 enumeration("inspection.ItemKind", "checklist_item\\.kind"),
                 enumeration("inspection.Severity", "finding\\.severity"),
                 enumeration("inspection.SignatureRole", "spot_check_signature\\.role"),
+                enumeration("rectification.OrderState", "rectification_order\\.state"),
+                enumeration("rectification.ItemState", "rectification_item\\.state"),
                 enumeration("notice.ServeMethod", "notice\\.method"),
                 enumeration("rule.RuleCode", "statutory_rule\\.code"),
                 enumeration("rule.RuleUnit", "statutory_rule\\.unit"),

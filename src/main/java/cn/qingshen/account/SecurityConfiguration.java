@@ -39,6 +39,8 @@ class SecurityConfiguration {
             pathPattern("/field/commands"),
             pathPattern("/imports/**"),
             pathPattern("/enterprises.xlsx"),
+            pathPattern("/checks/*.pdf"),
+            pathPattern("/rectifications/*.pdf"),
             pathPattern("/calendar.ics"),
             pathPattern("/assignments/*.ics"),
             pathPattern("/draws/*.txt"),

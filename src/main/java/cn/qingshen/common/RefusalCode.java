@@ -72,5 +72,8 @@ public enum RefusalCode {
     CORRECTIONS_OPEN,
     DRAW_BEGUN,
     NOT_YOUR_CHECK,
-    TOO_FEW_INSPECTORS
+    TOO_FEW_INSPECTORS,
+    /** What a check found is not mended yet. */
+    ORDERS_OPEN,
+    ALREADY_ORDERED
 }
