@@ -4,18 +4,22 @@ import { Skeleton } from 'Frontend/components/states';
 import { choosePerson, lastPerson, type Person, type SignedIn } from 'Frontend/offline/person';
 import { signedIn } from 'Frontend/offline/server';
 import { useCallback, useEffect, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { FieldContext } from './use-field';
 import { FieldHeader, type Update } from './field-header';
 import { usePerson } from './use-person';
 import { installWorker } from 'Frontend/offline/worker';
 
-/** Signing in leads over the server and back; the address then says so no more. */
-function forgetSignIn() {
-  if (location.search.includes('sign-in')) {
-    history.replaceState(history.state, '', location.pathname);
-  }
+/** Signing in leads over the server and back; the address then says so no more. By the router, which would write its own back. */
+function useForgottenSignIn() {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (search.includes('sign-in')) {
+      void navigate(pathname, { replace: true });
+    }
+  }, [pathname, search, navigate]);
 }
 
 /** The frame of the pages for the field: shows what is on the tablet at once, and asks the server for nothing that it needs. */
@@ -24,6 +28,7 @@ export function FieldFrame() {
   const [other, setOther] = useState<SignedIn>();
   const [isAsked, setAsked] = useState(false);
   const [update, setUpdate] = useState<Update>();
+  useForgottenSignIn();
 
   const choose = useCallback(async (chosen: SignedIn) => {
     // A tablet that cannot keep even that says so as soon as their data are opened.
@@ -45,7 +50,6 @@ export function FieldFrame() {
   }, [choose]);
 
   useEffect(() => {
-    forgetSignIn();
     void look();
     void installWorker((takeOver) => setUpdate(() => takeOver)).catch(() => undefined);
     const lookAgain = () => void look();

@@ -50,7 +50,8 @@ class FieldTest extends CheckScenario {
     void saysWhoIsSignedIn() {
         var told = first.me();
         assertThat(told.headers().firstValue("Qingshen-Field")).hasValue("1");
-        assertThat(new JsonMapper().readTree(told.body()).get("subject").asString()).isEqualTo(first.subject());
+        assertThat(new JsonMapper().readTree(told.body()).get("subject").asString())
+                .isEqualTo(first.subject());
     }
 
     @Test
