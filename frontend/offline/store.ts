@@ -1,11 +1,9 @@
 import Dexie, { type Table } from 'dexie';
 import { v7 as uuid } from 'uuid';
 import type {
-  Answer,
   Check,
   Current,
   Day,
-  Finding,
   Kind,
   Outcome,
   Payload,
