@@ -12,6 +12,16 @@ export function formatDay(day: string, language: string): string {
   }).format(at);
 }
 
+/** A month, given as its ISO beginning: 2026年11月, November 2026. */
+export function formatMonth(month: string, language: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(Date.UTC(year, number - 1, 1)));
+}
+
 /** A moment in the province's time. */
 export function formatMoment(moment: string, language: string): string {
   const at = new Date(moment);

@@ -28,6 +28,8 @@ const ENTRIES: Entry[] = [
   { to: '/reviews', icon: 'seats', label: 'nav.reviews', needs: 'reviews:witness' },
   { to: '/checks', icon: 'check', label: 'nav.checks', needs: 'checks:inspect' },
   { to: '/assignments', icon: 'check', label: 'nav.assignments', needs: 'reviews:answer' },
+  { to: '/calendar', icon: 'calendar', label: 'nav.calendar', needs: 'reviews:answer' },
+  { to: '/experts/training', icon: 'stack', label: 'nav.ownTraining', needs: 'reviews:answer' },
   { to: '/experts/own', icon: 'user', label: 'nav.ownExpert', needs: 'reviews:answer' },
   { to: '/deadlines', icon: 'clock', label: 'nav.deadlines', needs: 'audits:read', roles: OFFICERS },
   { to: '/import', icon: 'upload', label: 'nav.imports', needs: 'register:import' },

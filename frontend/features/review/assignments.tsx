@@ -1,7 +1,7 @@
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type Task from 'Frontend/generated/cn/qingshen/review/Task';
 import { AssignmentEndpoint } from 'Frontend/generated/endpoints';
-import { Button, ButtonLink } from 'Frontend/components/button';
+import { Button, ButtonLink, DownloadLink } from 'Frontend/components/button';
 import { Facts } from 'Frontend/components/facts';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
@@ -35,8 +35,11 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
   const waiting = tasks.filter(
     ({ assignment }) => assignment.state === 'OFFERED' && assignment.answerBy >= today(),
   );
-  const coming = tasks.filter(({ assignment }) => assignment.state === 'ACCEPTED');
-  const over = tasks.filter((one) => !waiting.includes(one) && !coming.includes(one)).reverse();
+  const taken = tasks.filter(({ assignment }) => assignment.state === 'ACCEPTED');
+  const toScore = taken.filter(isToScore);
+  const coming = taken.filter((one) => !isToScore(one));
+  const done = tasks.filter(({ assignment }) => assignment.state === 'DONE').reverse();
+  const over = tasks.filter((one) => ![waiting, taken, done].some((group) => group.includes(one))).reverse();
   return (
     <>
       <Panel title={t('tasks.waiting', { count: waiting.length })}>
@@ -45,31 +48,10 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
           <Offer key={task.assignment.id} task={task} reload={reload} />
         ))}
       </Panel>
-      {coming.length > 0 && (
-        <Panel title={t('tasks.coming', { count: coming.length })}>
-          {coming.map((task) => (
-            <Fragment key={task.assignment.id}>
-              <TaskEntry task={task} />
-              <div className="qs-actions">
-                <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
-                {(task.panelState === 'COMPLETE' ||
-                  (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
-                  <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
-                    {t(goTo(task))}
-                  </ButtonLink>
-                )}
-              </div>
-            </Fragment>
-          ))}
-        </Panel>
-      )}
-      {over.length > 0 && (
-        <Panel title={t('tasks.over')}>
-          {over.map((task) => (
-            <TaskEntry key={task.assignment.id} task={task} />
-          ))}
-        </Panel>
-      )}
+      <Taken title={t('tasks.toScore', { count: toScore.length })} tasks={toScore} />
+      <Taken title={t('tasks.coming', { count: coming.length })} tasks={coming} />
+      <Past title={t('tasks.done')} tasks={done} />
+      <Past title={t('tasks.over')} tasks={over} />
     </>
   );
 }
@@ -79,6 +61,46 @@ function goTo({ panelState, assignment }: Task) {
     return 'corrections.title';
   }
   return assignment.seat === 1 ? 'scores.goLeader' : 'scores.go';
+}
+
+/** From the day of the meeting on: everybody scores, and the leader concludes. */
+function isToScore({ panelState, meetingOn, scored, assignment }: Task) {
+  return panelState === 'COMPLETE' && meetingOn <= today() && (!scored || assignment.seat === 1);
+}
+
+type GroupProps = Readonly<{ title: string; tasks: Task[] }>;
+
+function Taken({ title, tasks }: GroupProps) {
+  const { t } = useTranslation();
+  return tasks.length === 0 ? null : (
+    <Panel title={title}>
+      {tasks.map((task) => (
+        <Fragment key={task.assignment.id}>
+          <TaskEntry task={task} />
+          <div className="qs-actions">
+            <DownloadLink href={`/assignments/${task.assignment.id}.ics`}>{t('myCalendar.add')}</DownloadLink>
+            <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
+            {(task.panelState === 'COMPLETE' ||
+              (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
+              <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
+                {t(goTo(task))}
+              </ButtonLink>
+            )}
+          </div>
+        </Fragment>
+      ))}
+    </Panel>
+  );
+}
+
+function Past({ title, tasks }: GroupProps) {
+  return tasks.length === 0 ? null : (
+    <Panel title={title}>
+      {tasks.map((task) => (
+        <TaskEntry key={task.assignment.id} task={task} />
+      ))}
+    </Panel>
+  );
 }
 
 function TaskEntry({ task }: Readonly<{ task: Task }>) {

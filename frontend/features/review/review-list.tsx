@@ -28,6 +28,7 @@ export function ReviewList() {
       lead={t('reviews.lead')}
       actions={
         <>
+          <ButtonLink to="/reviews/sheets">{t('sheets.title')}</ButtonLink>
           {mayWatch && <ButtonLink to="/fairness">{t('fairness.title')}</ButtonLink>}
           {mayPlan && (
             <ButtonLink to="/audits?states=REPORTED" look="primary">

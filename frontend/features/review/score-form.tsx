@@ -47,6 +47,7 @@ export function ScoreForm({ sheet, reload }: Readonly<{ sheet: Sheet; reload: ()
     >
       <Note>
         <p>{t('scores.sheet', { version: asked.version, mark: asked.passMark, source: asked.source })}</p>
+        {!asked.confirmed && <p>{t('scores.unconfirmed')}</p>}
         <p>{t('scores.handInConsequence')}</p>
         {meetingOn > today() && <p>{t('scores.ahead', { day: formatDay(meetingOn, i18n.language) })}</p>}
       </Note>

@@ -18,7 +18,7 @@ const LIST = '/lists?year=2026';
 
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, (string | Below)[]> = {
-  admin: ['/', '/rules', '/rules/DISCLOSURE'],
+  admin: ['/', '/rules', '/rules/DISCLOSURE', '/reviews/sheets', '/reviews/sheets/EVALUATION'],
   province: [
     '/',
     '/enterprises',
@@ -84,7 +84,7 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/audits',
     '/deadlines',
   ],
-  'expert-01': ['/', '/inbox', '/account', '/assignments', '/experts/own'],
+  'expert-01': ['/', '/inbox', '/account', '/assignments', '/calendar', '/experts/training', '/experts/own'],
   'expert-12': ['/', '/experts/own'],
   'consultancy-01': ['/', '/audits', { first: '/audits' }, '/consultancies/own', BARRED],
   'enterprise-01': [

@@ -60,14 +60,20 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
     await signIn(phone, account, '/assignments');
     await phone.getByRole('button', { name: '接受并声明' }).click();
     await expect(phone.getByText('待参加（1）')).toBeVisible();
+    const file = phone.waitForEvent('download');
+    await phone.getByRole('link', { name: '加入手机日历' }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.ics$/);
     phones.push(phone);
   }
   await page.reload();
   await expect(page.getByText('已就位')).toBeVisible();
+  await typesAheadOfTheMeeting(phones[0]);
+  await movesTheMeetingToToday(page);
 
   for (const phone of phones) {
-    await phone.reload();
-    await phone.getByRole('link', { name: '评分' }).click();
+    await phone.goto('/assignments');
+    await expect(phone.getByText('待评分（1）')).toBeVisible();
+    await phone.getByRole('link', { name: /^评分/ }).click();
     await phone.getByLabel('得分（满分 20）').fill('21');
     await phone.getByRole('button', { name: '提交评分' }).click();
     await expect(phone.locator('[slot=error-message]', { hasText: '请填写此项' }).first()).toBeVisible();
@@ -98,6 +104,30 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
   await page.getByRole('link', { name: '查看审核' }).click();
   await expect(page.getByRole('link', { name: '下载意见' })).toBeVisible();
 });
+
+/** A draft may be kept before the day; handed in it is not. */
+async function typesAheadOfTheMeeting(phone: Page) {
+  await phone.goto('/calendar');
+  await expect(phone.getByRole('heading', { name: '2027年12月' })).toBeVisible();
+  await phone.goto('/assignments');
+  await phone.getByRole('link', { name: /^评分/ }).click();
+  for (const field of await phone.getByLabel('得分').all()) {
+    await field.fill('9');
+  }
+  await phone.getByRole('button', { name: '提交评分' }).click();
+  await expect(phone.getByText('评审会定于 2027-12-20 召开，当日起方可办理')).toBeVisible();
+}
+
+async function movesTheMeetingToToday(officer: Page) {
+  await officer.getByRole('button', { name: '改期' }).click();
+  const dialog = officer.getByRole('dialog');
+  const day = dialog.getByLabel('评审日期');
+  await day.fill(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()));
+  await day.press('Enter');
+  await dialog.getByLabel('理由').fill('企业停产检修提前');
+  await dialog.getByRole('button', { name: '改期' }).click();
+  await expect(dialog).toBeHidden();
+}
 
 /** Somebody falls ill: one asks, the other consents, and the next in the order is asked. */
 async function replacesTheLast(officer: Page, witness: Page) {

@@ -74,6 +74,7 @@ final class GenerateJooq {
                 enumeration("expert.InterestKind", "expert_interest\\.kind"),
                 enumeration("expert.InterestSource", "expert_interest\\.source"),
                 enumeration("expert.AssessmentKind", "expert_assessment\\.kind"),
+                enumeration("review.SheetState", "score_sheet\\.state"),
                 enumeration("review.PanelKind", "(review_panel|score_sheet)\\.kind"),
                 enumeration("audit.AcceptanceLevel", "(audit|review_conclusion)\\.level"),
                 enumeration("review.CorrectionState", "correction\\.state"),

@@ -62,6 +62,7 @@ public enum RefusalCode {
     SHARES_COMPLETE,
     OFFER_OVER,
     MEETING_AHEAD,
+    WEIGHTS_NOT_100,
     SCORES_MISSING,
     MUST_FAIL,
     NOT_CONCLUDED,

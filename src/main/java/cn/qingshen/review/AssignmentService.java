@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AssignmentService {
 
     private final ReviewQuery query;
+    private final ScoreQuery scores;
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final SeatKeeper keeper;
@@ -56,6 +57,7 @@ public class AssignmentService {
 
     AssignmentService(
             ReviewQuery query,
+            ScoreQuery scores,
             ReviewRepository repository,
             ReviewTrail trail,
             SeatKeeper keeper,
@@ -68,6 +70,7 @@ public class AssignmentService {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.query = query;
+        this.scores = scores;
         this.repository = repository;
         this.trail = trail;
         this.keeper = keeper;
@@ -92,9 +95,10 @@ public class AssignmentService {
         var names =
                 names(panels.values().stream().map(ReviewPanel::enterpriseId).collect(Collectors.toSet()));
         var hired = consultancyNames(rounds.values());
+        var scored = scores.scored(assignments.stream().map(Assignment::id).toList());
         return assignments.stream()
                 .filter(one -> panels.containsKey(one.panelId()))
-                .map(one -> task(one, panels.get(one.panelId()), rounds, names, hired))
+                .map(one -> task(one, panels.get(one.panelId()), rounds, names, hired, scored))
                 .sorted(Comparator.comparing(Task::meetingOn))
                 .toList();
     }
@@ -126,7 +130,8 @@ public class AssignmentService {
             ReviewPanel panel,
             Map<UUID, Audit> rounds,
             Map<UUID, String> names,
-            Map<UUID, String> hired) {
+            Map<UUID, String> hired,
+            Set<UUID> scored) {
         var audit = Optional.ofNullable(rounds.get(panel.auditId()));
         return new Task(
                 assignment,
@@ -138,7 +143,8 @@ public class AssignmentService {
                 audit.map(Audit::consultancyId).map(hired::get).orElse(null),
                 audit.map(Audit::track).orElse(null),
                 panel.meetingOn(),
-                panel.place());
+                panel.place(),
+                scored.contains(assignment.id()));
     }
 
     /**

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PanelService {
 
     private final ReviewQuery query;
-    private final ScoreQuery scores;
+    private final ScoreSheetQuery sheets;
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
@@ -45,7 +45,7 @@ public class PanelService {
 
     PanelService(
             ReviewQuery query,
-            ScoreQuery scores,
+            ScoreSheetQuery sheets,
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,
@@ -55,7 +55,7 @@ public class PanelService {
             RuleService rules,
             Clock clock) {
         this.query = query;
-        this.scores = scores;
+        this.sheets = sheets;
         this.repository = repository;
         this.trail = trail;
         this.matter = matter;
@@ -127,7 +127,7 @@ public class PanelService {
         var reveal = rules.book().rule(RuleCode.PANEL_REVEAL, today()).value();
         try {
             var id = repository.add(
-                    plan, audit.enterpriseId(), whose, meeting.minusDays(reveal), scores.latestSheet(plan.kind()));
+                    plan, audit.enterpriseId(), whose, meeting.minusDays(reveal), sheets.inForce(plan.kind(), today()));
             trail.append(whose, id, "panel.plan", null, plan);
             return id;
         } catch (DuplicateKeyException _) {

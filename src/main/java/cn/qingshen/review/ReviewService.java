@@ -33,6 +33,7 @@ public class ReviewService {
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
+    private final ScoreSheetQuery sheets;
     private final MeetingQuery meetings;
     private final CorrectionQuery corrections;
     private final JournalService journal;
@@ -40,11 +41,13 @@ public class ReviewService {
     ReviewService(
             ReviewQuery query,
             ScoreQuery scores,
+            ScoreSheetQuery sheets,
             MeetingQuery meetings,
             CorrectionQuery corrections,
             JournalService journal) {
         this.query = query;
         this.scores = scores;
+        this.sheets = sheets;
         this.meetings = meetings;
         this.corrections = corrections;
         this.journal = journal;
@@ -109,7 +112,7 @@ public class ReviewService {
     /** What a panel scores. */
     @Transactional(readOnly = true)
     public ScoreSheet sheet(UUID panelId) {
-        return scores.sheetOf(panelId);
+        return sheets.ofPanel(panelId);
     }
 
     /** What its experts found, by seat, as far as whoever asks may see it. */

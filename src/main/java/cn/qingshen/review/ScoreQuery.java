@@ -1,25 +1,21 @@
 package cn.qingshen.review;
 
 import static cn.qingshen.jooq.generated.Tables.REVIEW_CONCLUSION;
-import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
 import static cn.qingshen.jooq.generated.Tables.SCORE;
-import static cn.qingshen.jooq.generated.Tables.SCORE_ITEM;
-import static cn.qingshen.jooq.generated.Tables.SCORE_SHEET;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.max;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Reads of what is scored, what was, and what came of it. */
+/** Reads of what was scored, and what came of it. */
 @Repository
 class ScoreQuery {
 
@@ -29,41 +25,12 @@ class ScoreQuery {
         this.sql = sql;
     }
 
-    /** The one that a new panel takes. */
-    UUID latestSheet(PanelKind kind) {
-        var latest = sql.select(max(SCORE_SHEET.VERSION)).from(SCORE_SHEET).where(SCORE_SHEET.KIND.eq(kind));
-        return sql.select(SCORE_SHEET.ID)
-                .from(SCORE_SHEET)
-                .where(SCORE_SHEET.KIND.eq(kind), SCORE_SHEET.VERSION.eq(latest))
-                .fetchSingle(SCORE_SHEET.ID);
-    }
-
-    /** The one that a panel was planned with. */
-    ScoreSheet sheetOf(UUID panelId) {
-        return sheet(SCORE_SHEET.ID.eq(
-                sql.select(REVIEW_PANEL.SHEET_ID).from(REVIEW_PANEL).where(REVIEW_PANEL.ID.eq(panelId))));
-    }
-
-    private ScoreSheet sheet(Condition which) {
-        var found = sql.select(
-                        SCORE_SHEET.ID,
-                        SCORE_SHEET.KIND,
-                        SCORE_SHEET.VERSION,
-                        SCORE_SHEET.PASS_MARK,
-                        SCORE_SHEET.SOURCE)
-                .from(SCORE_SHEET)
-                .where(which)
-                .fetchSingle();
-        return new ScoreSheet(
-                found.value1(), found.value2(), found.value3(), found.value4(), found.value5(), items(found.value1()));
-    }
-
-    private List<ScoreSheet.Item> items(UUID sheetId) {
-        return sql.select(SCORE_ITEM.NUMBER, SCORE_ITEM.SECTION, SCORE_ITEM.WORDS, SCORE_ITEM.MOST)
-                .from(SCORE_ITEM)
-                .where(SCORE_ITEM.SHEET_ID.eq(sheetId))
-                .orderBy(SCORE_ITEM.NUMBER)
-                .fetch(mapping(ScoreSheet.Item::new));
+    /** Of those assignments the ones that were scored. */
+    Set<UUID> scored(Collection<UUID> assignmentIds) {
+        return sql.selectDistinct(SCORE.ASSIGNMENT_ID)
+                .from(SCORE)
+                .where(SCORE.ASSIGNMENT_ID.in(assignmentIds))
+                .fetchSet(SCORE.ASSIGNMENT_ID);
     }
 
     /** As far as whoever asks may see them: an expert their own, the leader all once they have scored themselves. */

@@ -24,6 +24,7 @@ public class ScoringService {
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
+    private final ScoreSheetQuery sheets;
     private final ScoreRepository repository;
     private final MeetingQuery meetings;
     private final CorrectionQuery corrections;
@@ -37,6 +38,7 @@ public class ScoringService {
     ScoringService(
             ReviewQuery query,
             ScoreQuery scores,
+            ScoreSheetQuery sheets,
             ScoreRepository repository,
             MeetingQuery meetings,
             CorrectionQuery corrections,
@@ -48,6 +50,7 @@ public class ScoringService {
             Clock clock) {
         this.query = query;
         this.scores = scores;
+        this.sheets = sheets;
         this.repository = repository;
         this.meetings = meetings;
         this.corrections = corrections;
@@ -96,7 +99,7 @@ public class ScoringService {
                 meeting.map(one -> one.present().size()).orElse(panel.seats().size()),
                 panel.kind().accepts(round(panel)),
                 meeting.orElse(null),
-                scores.sheetOf(panel.id()),
+                sheets.ofPanel(panel.id()),
                 scores.scores(panel.id()),
                 scores.conclusion(panel.id()).orElse(null),
                 corrections.of(List.of(panel.id())).getOrDefault(panel.id(), List.of()));
@@ -125,7 +128,7 @@ public class ScoringService {
             throw new Refused(RefusalCode.NOT_PRESENT);
         }
         var entries = typed.stream().map(ScoreEntry::normalised).toList();
-        Refused.ifAny(scores.sheetOf(panel.id()).check(entries));
+        Refused.ifAny(sheets.ofPanel(panel.id()).check(entries));
         repository.add(assignment, entries);
         trail.append(panel, "panel.score", null, new Scored(assignment.seat()));
     }
@@ -156,7 +159,7 @@ public class ScoringService {
         Refused.ifAny(facts.check(accepts));
         var found = scores.scores(panel.id());
         requireScores(panel, round, found);
-        if (facts.outcome() != Outcome.FAIL && !found.mayPass(scores.sheetOf(panel.id()))) {
+        if (facts.outcome() != Outcome.FAIL && !found.mayPass(sheets.ofPanel(panel.id()))) {
             throw new Refused(RefusalCode.MUST_FAIL);
         }
         repository.conclude(panel, facts, found.mean());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment as its expert sees it: what they need to know to answer, and nobody else's.
  *
+ * @param scored whether they handed in what they found
  * @param consultancy who carried the audit out; null: the enterprise itself
  */
 public record Task(
@@ -20,4 +21,5 @@ public record Task(
         @Nullable String consultancy,
         @Nullable AuditTrack track,
         LocalDate meetingOn,
-        @Nullable String place) {}
+        @Nullable String place,
+        boolean scored) {}

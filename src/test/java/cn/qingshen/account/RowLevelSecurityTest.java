@@ -34,8 +34,6 @@ class RowLevelSecurityTest {
             Map.entry("county", "public knowledge: the codes of GB/T 2260"),
             Map.entry("industry", "public knowledge: the codes of GB/T 4754"),
             Map.entry("statutory_rule", "public law; only the province's role may add or end a rule"),
-            Map.entry("score_sheet", "what every expert scores, for anybody to know; changed by a migration only"),
-            Map.entry("score_item", "the same"),
             Map.entry(
                     "checklist_template",
                     "what every spot check asks, for anybody to know; changed by a migration only"),

@@ -703,7 +703,7 @@ class ReviewTest extends PanelScenario {
         var nothing = UUID.randomUUID().toString();
         Map<String, Object> input = switch (act) {
             case "reviewPanelPlan" -> plan();
-            case "reviewPanelCancel", "drawPropose", "drawFreeze" -> of("panelId", nothing);
+            case "reviewPanelCancel", "reviewPanelReschedule", "drawPropose", "drawFreeze" -> of("panelId", nothing);
             case "assignmentReplace", "assignmentAccept", "assignmentDecline" ->
                 of("assignmentId", nothing, "reason", "x");
             case "assignmentReplaceConsent", "assignmentReplaceWithdraw" -> of("assignmentId", nothing);
