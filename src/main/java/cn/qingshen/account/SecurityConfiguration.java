@@ -35,6 +35,7 @@ class SecurityConfiguration {
     private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(
             pathPattern("/graphql"),
             pathPattern("/files/**"),
+            pathPattern("/field/me"),
             pathPattern("/field/day"),
             pathPattern("/field/commands"),
             pathPattern("/imports/**"),
