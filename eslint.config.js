@@ -17,6 +17,7 @@ const FEATURES = [
   'inbox',
   'notice',
   'plan',
+  'rectification',
   'rule',
 ];
 

@@ -26,6 +26,7 @@ export type Permission =
   | 'checks:read'
   | 'checks:plan'
   | 'checks:inspect'
+  | 'checks:mend'
   | 'notices:read'
   | 'notices:write'
   | 'files:write'

@@ -1,29 +1,41 @@
 import { ConnectionIndicator } from '@vaadin/common-frontend';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './i18n/en.json';
-import zh from './i18n/zh-CN.json';
 
 export type Language = 'zh-CN' | 'en';
 
 const COOKIE = 'qingshen-language';
 const A_YEAR_IN_SECONDS = 31_536_000;
 
+/** Each language's words are a file of their own: nobody reads two at once. The tablet keeps all of them. */
+const WORDS: Record<Language, () => Promise<{ default: object }>> = {
+  'zh-CN': () => import('./i18n/zh-CN.json'),
+  en: () => import('./i18n/en.json'),
+};
+
 // A cookie, so that the server's own files and messages come in the same language.
 function remembered(): Language {
   return document.cookie.split('; ').includes(`${COOKIE}=en`) ? 'en' : 'zh-CN';
 }
 
-// The texts come with the pages, so that a page without a network still has its words.
 void i18next.use(initReactI18next).init({
   lng: remembered(),
   fallbackLng: 'zh-CN',
-  resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
+  resources: {},
   interpolation: { escapeValue: false },
   returnNull: false,
   showSupportNotice: false,
 });
-saidEverywhere();
+
+/** Before it no page has words. */
+export const wordsReady = loaded(remembered()).then(saidEverywhere);
+
+async function loaded(language: Language) {
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    const { default: words } = await WORDS[language]();
+    i18next.addResourceBundle(language, 'translation', words);
+  }
+}
 
 /** What stands outside the pages: the document's language and Vaadin's strip that tells of a lost connection. */
 function saidEverywhere() {
@@ -37,7 +49,9 @@ function saidEverywhere() {
 
 export function setLanguage(language: Language) {
   document.cookie = `${COOKIE}=${language}; path=/; max-age=${A_YEAR_IN_SECONDS}; samesite=lax`;
-  void i18next.changeLanguage(language).then(saidEverywhere);
+  void loaded(language)
+    .then(() => i18next.changeLanguage(language))
+    .then(saidEverywhere);
 }
 
 export default i18next;

@@ -136,7 +136,13 @@ export type Check = Readonly<{
   answers: readonly (Answer & Readonly<{ command: string }>)[];
   photos: readonly Readonly<{ id: string; item?: string; finding?: string; sha256: string }>[];
   findings: readonly (Finding & Readonly<{ command: string }>)[];
-  signatures: readonly Readonly<{ id: string; role: SignatureRole; name: string; signedAt: string }>[];
+  signatures: readonly Readonly<{
+    id: string;
+    role: SignatureRole | 'WITNESS';
+    name: string;
+    inspector?: string;
+    signedAt: string;
+  }>[];
 }>;
 
 export type Day = Readonly<{

@@ -1,28 +1,47 @@
-/** Whose data the tablet shows, and what it knows of them even when the browser has thrown the database away. */
+import Dexie, { type Table } from 'dexie';
+
+/** Whose data the tablet shows, and what it knows of them even when the browser has thrown their database away. */
 export type Person = Readonly<{ subject: string; name: string; preparedAt?: string; unsent: number }>;
 
-const LAST = 'qingshen.field.person';
-const ALL = 'qingshen.field.people';
+/** Somebody of whom no more is known than the server says. */
+export type SignedIn = Pick<Person, 'subject' | 'name'>;
 
-function all(): Record<string, Person> {
-  return JSON.parse(localStorage.getItem(ALL) ?? '{}') as Record<string, Person>;
+type Last = Readonly<{ key: 'last'; subject: string }>;
+
+/** Not `localStorage`: when the browser is killed, that loses what was written in its last seconds, and the tablet whose it is. */
+class TabletDatabase extends Dexie {
+  declare readonly people: Table<Person, string>;
+  declare readonly meta: Table<Last, string>;
+
+  constructor() {
+    super('qingshen-field-tablet', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ people: 'subject', meta: 'key' });
+  }
 }
 
-export function lastPerson(): Person | undefined {
-  return all()[localStorage.getItem(LAST) ?? ''];
+const tablet = new TabletDatabase();
+
+export async function lastPerson(): Promise<Person | undefined> {
+  const last = await tablet.meta.get('last');
+  return last && tablet.people.get(last.subject);
 }
 
 /** Everybody whose work lies on this tablet. */
-export function people(): Person[] {
-  return Object.values(all());
+export function people(): Promise<Person[]> {
+  return tablet.people.toArray();
 }
 
-export function rememberPerson(person: Person) {
-  localStorage.setItem(ALL, JSON.stringify({ ...all(), [person.subject]: person }));
+export function rememberPerson(person: Person): Promise<unknown> {
+  return tablet.people.put(person);
 }
 
 /** From now on the tablet shows this person's data; another's stay where they are. */
-export function choosePerson(person: Person) {
-  rememberPerson(person);
-  localStorage.setItem(LAST, person.subject);
+export function choosePerson({ subject, name }: SignedIn): Promise<Person> {
+  return tablet.transaction('rw', tablet.people, tablet.meta, async () => {
+    const known = await tablet.people.get(subject);
+    const person = { unsent: 0, ...known, subject, name };
+    await tablet.people.put(person);
+    await tablet.meta.put({ key: 'last', subject });
+    return person;
+  });
 }

@@ -1,5 +1,6 @@
 import { csrfToken, HttpRefusal, parsed } from 'Frontend/lib/http';
 import { upload } from 'Frontend/lib/upload';
+import type { SignedIn } from './person';
 import { SCHEMA, type Day, type Outcome, type SentCommand } from './contract';
 import type { Photo } from './store';
 
@@ -26,6 +27,16 @@ export type FieldServer = Readonly<{
 
 const MARK = 'Qingshen-Field';
 const HINDRANCES: Record<number, Hindrance> = { 401: 'SIGN_IN', 426: 'TOO_OLD', 429: 'LATER', 503: 'LATER' };
+
+/** Who is signed in; undefined: nobody, or the server is out of reach. Not by Hilla: its calls need a page that the server has made. */
+export async function signedIn(): Promise<SignedIn | undefined> {
+  const answer = await fetch('/field/me', { redirect: 'manual', cache: 'no-store' }).catch(() => undefined);
+  if (answer?.status !== 200 || !isOurs(answer)) {
+    return undefined;
+  }
+  const { subject, name } = parsed(await answer.text().catch(() => ''));
+  return typeof subject === 'string' && typeof name === 'string' ? { subject, name } : undefined;
+}
 
 export function fieldServer(subject: string): FieldServer {
   const headers = { 'Qingshen-Person': subject, 'Qingshen-Client': String(SCHEMA) };

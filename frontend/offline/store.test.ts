@@ -50,6 +50,26 @@ describe('the store', () => {
     await theirs.db.delete();
   });
 
+  it('knows who has signed on the server, and as whom', async () => {
+    const signatures = [
+      {
+        id: 's1',
+        role: 'INSPECTOR' as const,
+        name: '赵文博',
+        inspector: PERSON,
+        signedAt: '2026-11-26T02:00:00Z',
+      },
+      { id: 's2', role: 'WITNESS' as const, name: '王建国', signedAt: '2026-11-26T02:00:00Z' },
+    ];
+    await store.prepare(dayOf(planned({ signatures })));
+    expect((await store.db.values.get([CHECK, 'signature:s1']))?.payload).toMatchObject({
+      inspector: PERSON,
+    });
+    expect((await store.db.values.get([CHECK, 'signature:s2']))?.payload).toMatchObject({
+      witness: '王建国',
+    });
+  });
+
   it('does not let what the server last heard overwrite what it has not heard', async () => {
     await yes();
     const answers = [{ item: 'A1', value: { choice: 'NO' }, command: 'c1' }];

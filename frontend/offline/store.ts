@@ -1,16 +1,16 @@
 import Dexie, { type Table } from 'dexie';
 import { v7 as uuid } from 'uuid';
 import type {
-  Answer,
   Check,
   Current,
   Day,
-  Finding,
   Kind,
   Outcome,
   Payload,
   Payloads,
   PhotoFacts,
+  Signature,
+  SignatureRefusal,
   Template,
 } from './contract';
 import { chainOf, isOpen, isUnsent, neededPhoto, nextBatch, settle, succeed, type Command } from './queue';
@@ -365,16 +365,24 @@ function theirs({ value }: Current): object {
   return isFinding ? value : { value };
 }
 
-function valuesOf({ id: check, answers, findings, photos }: Check): Value[] {
+function valuesOf({ id: check, answers, findings, photos, signatures }: Check): Value[] {
   const answered = answers.map(({ command, ...answer }) => valueOf(check, 'ANSWER', answer, command));
   const found = findings.map(({ command, ...finding }) => valueOf(check, 'FINDING', finding, command));
   // Where the command is not told, the photo stands for it: no command replaces another there.
   const taken = photos.map(({ id, ...of }) =>
     valueOf(check, 'PHOTO', { photo: id, ...of } as PhotoFacts, id),
   );
-  return [...answered, ...found, ...taken];
+  const signed = signatures.map((one) => valueOf(check, 'SIGN', signatureOf(one), one.id));
+  return [...answered, ...found, ...taken, ...signed];
 }
 
-function valueOf(check: string, kind: Kind, payload: Answer | Finding | PhotoFacts, standing: string): Value {
+/** As it would have been drawn here; of a refusal the server tells the witness only. */
+function signatureOf({ id: signature, role, name, inspector, signedAt }: Check['signatures'][number]) {
+  return role === 'WITNESS'
+    ? ({ signature, witness: name, reason: '', at: signedAt } satisfies SignatureRefusal)
+    : ({ signature, role, name, inspector, photo: '', signedAt } satisfies Signature);
+}
+
+function valueOf(check: string, kind: Kind, payload: Payload, standing: string): Value {
   return { check, chain: chainOf(kind, payload), payload, standing };
 }

@@ -1,6 +1,8 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import '../lib/i18n';
+import { wordsReady } from '../lib/i18n';
+
+await wordsReady;
 
 afterEach(() => {
   cleanup();

@@ -1,4 +1,3 @@
-import 'Frontend/lib/i18n';
 import 'Frontend/styles/theme.css';
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { SessionDialog } from 'Frontend/components/session-dialog';

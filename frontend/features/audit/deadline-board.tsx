@@ -7,13 +7,14 @@ import { Bars } from 'Frontend/components/bars';
 import { formatCount } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueFigures } from 'Frontend/components/due-figures';
 import { AUDIT_RULES } from './audit-facets';
 
-/** How many rounds are late or nearly so, by city and deadline; each number leads to its rounds. */
-export function DeadlineBoard() {
+/** How many rounds are late or nearly so, by city and deadline; each number leads to its rounds. Below: what else is due. */
+export function DeadlineBoard({ children }: Readonly<{ children?: ReactNode }>) {
   const { t } = useTranslation();
   const { value, failed, reload } = useLoad(() => AuditEndpoint.dueCounts(), '');
   return (
@@ -21,6 +22,7 @@ export function DeadlineBoard() {
       {failed && <Failed retry={reload} />}
       {!failed && !value && <Skeleton lines={6} />}
       {value && <Board counts={value} />}
+      {children}
     </Page>
   );
 }

@@ -1,66 +1,72 @@
-import 'Frontend/lib/i18n';
 import 'Frontend/styles/theme.css';
 import 'Frontend/styles/field.css';
-import { AccountEndpoint } from 'Frontend/generated/endpoints';
 import { Skeleton } from 'Frontend/components/states';
-import { choosePerson, lastPerson, type Person } from 'Frontend/offline/person';
+import { choosePerson, lastPerson, type Person, type SignedIn } from 'Frontend/offline/person';
+import { signedIn } from 'Frontend/offline/server';
 import { useCallback, useEffect, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { FieldContext } from './use-field';
 import { FieldHeader, type Update } from './field-header';
 import { usePerson } from './use-person';
 import { installWorker } from 'Frontend/offline/worker';
 
-/** Who is signed in; undefined: nobody, or the server is out of reach. */
-async function signedIn(): Promise<Person | undefined> {
-  const account = await AccountEndpoint.me({ mute: true }).catch(() => undefined);
-  return account && { subject: account.subject, name: account.name, unsent: 0 };
-}
-
-/** Signing in leads over the server and back; the address then says so no more. */
-function forgetSignIn() {
-  if (location.search.includes('sign-in')) {
-    history.replaceState(history.state, '', location.pathname);
-  }
+/** Signing in leads over the server and back; the address then says so no more. By the router, which would write its own back. */
+function useForgottenSignIn() {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (search.includes('sign-in')) {
+      void navigate(pathname, { replace: true });
+    }
+  }, [pathname, search, navigate]);
 }
 
 /** The frame of the pages for the field: shows what is on the tablet at once, and asks the server for nothing that it needs. */
 export function FieldFrame() {
-  const [person, setPerson] = useState(lastPerson);
-  const [other, setOther] = useState<Person>();
+  const [person, setPerson] = useState<Person>();
+  const [other, setOther] = useState<SignedIn>();
   const [isAsked, setAsked] = useState(false);
   const [update, setUpdate] = useState<Update>();
+  useForgottenSignIn();
 
-  const choose = useCallback((chosen: Person) => {
-    choosePerson(chosen);
+  const choose = useCallback(async (chosen: SignedIn) => {
+    // A tablet that cannot keep even that says so as soon as their data are opened.
+    setPerson(await choosePerson(chosen).catch(() => ({ unsent: 0, ...chosen })));
     setOther(undefined);
-    setPerson(chosen);
   }, []);
 
   const look = useCallback(async () => {
+    const present = await lastPerson().catch(() => undefined);
+    setPerson((shown) => shown ?? present);
     const found = await signedIn();
-    setAsked(true);
-    const present = lastPerson();
-    if (found && !present) {
-      choose(found);
+    const last = await lastPerson().catch(() => undefined);
+    if (found && !last) {
+      await choose(found);
     } else {
-      setOther(found && found.subject !== present?.subject ? found : undefined);
+      setOther(found && found.subject !== last?.subject ? found : undefined);
     }
+    setAsked(true);
   }, [choose]);
 
   useEffect(() => {
-    forgetSignIn();
     void look();
     void installWorker((takeOver) => setUpdate(() => takeOver)).catch(() => undefined);
-    addEventListener('online', look);
-    return () => removeEventListener('online', look);
+    const lookAgain = () => void look();
+    addEventListener('online', lookAgain);
+    return () => removeEventListener('online', lookAgain);
   }, [look]);
 
   if (!person) {
     return <main className="qs-main">{isAsked ? <Nobody /> : <Skeleton />}</main>;
   }
-  return <PersonFrame key={person.subject} {...{ person, other, update, choose }} />;
+  return (
+    <PersonFrame
+      key={person.subject}
+      {...{ person, other, update }}
+      choose={(chosen) => void choose(chosen)}
+    />
+  );
 }
 
 function Nobody() {
@@ -79,9 +85,9 @@ function Nobody() {
 type Props = Readonly<{
   person: Person;
   /** Who is signed in instead. */
-  other?: Person;
+  other?: SignedIn;
   update?: Update;
-  choose: (person: Person) => void;
+  choose: (person: SignedIn) => void;
 }>;
 
 function PersonFrame({ person, other, update, choose }: Props) {

@@ -1,7 +1,8 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { Button } from 'Frontend/components/button';
 import { Note } from 'Frontend/components/note';
 import { formatSize } from 'Frontend/lib/format';
-import { people, type Person } from 'Frontend/offline/person';
+import { people, type SignedIn } from 'Frontend/offline/person';
 import type { Sending } from 'Frontend/offline/sender';
 import { LITTLE_BATTERY, LITTLE_SPACE, tabletState, type TabletState } from 'Frontend/offline/tablet';
 import { useEffect, useState } from 'react';
@@ -16,9 +17,9 @@ export type Update = () => void;
 type Props = Readonly<{
   trouble?: Wrong;
   dismiss: () => void;
-  other?: Person;
+  other?: SignedIn;
   update?: Update;
-  choose: (person: Person) => void;
+  choose: (person: SignedIn) => void;
 }>;
 
 /** What is always in sight: whose data these are, how many things are unsent, and what hinders. */
@@ -73,7 +74,7 @@ function TroubleNote({ trouble, dismiss }: Readonly<{ trouble: Wrong; dismiss: (
   );
 }
 
-function OtherPerson({ other, choose }: Readonly<{ other: Person; choose: (person: Person) => void }>) {
+function OtherPerson({ other, choose }: Readonly<{ other: SignedIn; choose: (person: SignedIn) => void }>) {
   const { t } = useTranslation();
   const { person, unsent } = useField();
   return (
@@ -88,7 +89,8 @@ function OtherPerson({ other, choose }: Readonly<{ other: Person; choose: (perso
 function OthersWork() {
   const { t } = useTranslation();
   const { person } = useField();
-  return people()
+  const all = useLiveQuery(people) ?? [];
+  return all
     .filter(({ subject, unsent }) => subject !== person.subject && unsent > 0)
     .map(({ subject, name, unsent }) => (
       <Note key={subject} tone="warning">

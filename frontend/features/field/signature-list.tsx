@@ -1,5 +1,6 @@
 import { Button } from 'Frontend/components/button';
 import { Panel } from 'Frontend/components/panel';
+import type { Signature, SignatureRefusal } from 'Frontend/offline/contract';
 import { drawn } from 'Frontend/offline/picture';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,13 @@ import { useField } from './use-field';
 
 /** Whoever is to sign: an inspector by subject, the representative, or the witness of a refusal. */
 type Signer = Readonly<{ as: 'INSPECTOR' | 'REPRESENTATIVE' | 'WITNESS'; name: string; inspector?: string }>;
+
+/** Who signed, or was witness, may do so again: a blot need not stand. */
+function signerOf(one: Signature | SignatureRefusal): Signer {
+  return isRefusal(one)
+    ? { as: 'WITNESS', name: one.witness }
+    : { as: one.role, name: one.name, inspector: one.inspector };
+}
 
 export function SignatureList({ own }: Readonly<{ own: OwnCheck }>) {
   const { t } = useTranslation();
@@ -44,11 +52,14 @@ export function SignatureList({ own }: Readonly<{ own: OwnCheck }>) {
     <Panel title={t('tablet.signatures')}>
       <ul className="qs-field-list">
         {signatures.map((one) => (
-          <li key={one.signature} className="qs-field-signed">
-            {isRefusal(one)
-              ? t('tablet.refusedBefore', { witness: one.witness, reason: one.reason })
-              : `${t(`signer.${one.role}`)}：${one.name}`}{' '}
+          <li key={one.signature} className="qs-field-row">
+            <span>
+              {isRefusal(one)
+                ? t('tablet.refusedBefore', { witness: one.witness, reason: one.reason })
+                : `${t(`signer.${one.role}`)}：${one.name}`}
+            </span>
             <KeptBadge state={unsent.get(`signature:${one.signature}`)?.state} />
+            <Button onClick={() => setSigner(signerOf(one))}>{t('tablet.signAgain')}</Button>
           </li>
         ))}
       </ul>

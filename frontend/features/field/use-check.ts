@@ -61,7 +61,7 @@ export async function readCheck({ db }: FieldStore, id: string): Promise<OwnChec
     answers: new Map(of<Answer>('answer:').map((one) => [one.item, one])),
     photos: of<PhotoFacts>('photo:').map((one) => ({ ...one, thumbnail: thumbnails.get(one.photo) })),
     findings: of<Finding>('finding:'),
-    signatures: of<Signature | SignatureRefusal>('signature:'),
+    signatures: latest(of<Signature | SignatureRefusal>('signature:')),
   };
 }
 
@@ -70,6 +70,16 @@ function payloads<T>(values: readonly Value[], prefix: string): T[] {
     .filter(({ chain, payload }) => payload && chain.startsWith(prefix))
     .map(({ payload }) => payload as T);
 }
+
+/** Who signs again replaces what they signed before; a refusal stands in the representative's place. */
+function latest(signatures: readonly (Signature | SignatureRefusal)[]): (Signature | SignatureRefusal)[] {
+  const at = (one: Signature | SignatureRefusal) => Date.parse(isRefusal(one) ? one.at : one.signedAt);
+  const inOrder = signatures.toSorted((a, b) => at(a) - at(b));
+  return [...new Map(inOrder.map((one) => [signerOf(one), one])).values()];
+}
+
+const signerOf = (one: Signature | SignatureRefusal) =>
+  isRefusal(one) ? 'REPRESENTATIVE' : (one.inspector ?? one.role);
 
 function stateOf(check: Check, values: readonly Value[], unsent: ReadonlyMap<string, Command>): CheckState {
   const has = (chain: string) => values.some((value) => value.chain === chain);

@@ -44,7 +44,10 @@ export function usePerson(person: Person) {
     if (prepared === null && person.preparedAt) {
       setTrouble('GONE');
     } else if (prepared && unsent !== undefined) {
-      rememberPerson({ subject, name: prepared.name, preparedAt: prepared.at, unsent });
+      // What is lost with it is only the number that others are told of.
+      rememberPerson({ subject, name: prepared.name, preparedAt: prepared.at, unsent }).catch(
+        () => undefined,
+      );
     }
   }, [prepared, unsent, subject, person.preparedAt]);
 

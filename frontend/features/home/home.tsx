@@ -11,6 +11,7 @@ import { DueAtAGlance } from './due-at-a-glance';
 import { OwnAssignments } from './own-assignments';
 import { OwnAudits } from './own-audits';
 import { OwnEnterprise } from './own-enterprise';
+import { OwnOrders } from './own-orders';
 import { RegisterAtAGlance } from './register-at-a-glance';
 
 /** What is asked of whoever signed in. */
@@ -36,6 +37,7 @@ function Body() {
     return (
       <>
         <OwnAudits />
+        <OwnOrders />
         <OwnEnterprise />
       </>
     );

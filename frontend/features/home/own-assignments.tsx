@@ -25,9 +25,9 @@ export function OwnAssignments() {
     return <Skeleton />;
   }
   const asked = tasks.value.filter(
-    ({ assignment, meetingOn }) =>
+    ({ assignment, meetingOn, scored }) =>
       (assignment.state === 'OFFERED' && assignment.answerBy >= today()) ||
-      (assignment.state === 'ACCEPTED' && meetingOn >= today()),
+      (assignment.state === 'ACCEPTED' && (meetingOn >= today() || !scored)),
   );
   return (
     <Panel title={t('home.asked')}>

@@ -1,7 +1,7 @@
 import type Refusal from 'Frontend/generated/cn/qingshen/common/Refusal';
 import { CheckEndpoint } from 'Frontend/generated/endpoints';
 import { ActDialog } from 'Frontend/components/act-dialog';
-import { Button } from 'Frontend/components/button';
+import { Button, DownloadLink } from 'Frontend/components/button';
 import { Note } from 'Frontend/components/note';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
 import { useMay } from 'Frontend/lib/account';
@@ -23,11 +23,15 @@ export function CheckActs({ detail, reload }: CheckProps) {
     close();
     reload();
   };
+  const report = check.finishedAt && (
+    <DownloadLink href={`/checks/${check.id}.pdf`}>{t('checks.pdf')}</DownloadLink>
+  );
   if (!mayPlan) {
-    return null;
+    return report;
   }
   return (
     <>
+      {report}
       {check.state === 'PLANNED' && (
         <Button look="danger" onClick={() => setAsking('cancel')}>
           {t('checks.cancel')}

@@ -1,5 +1,4 @@
 import CheckState from 'Frontend/generated/cn/qingshen/inspection/CheckState';
-import Severity from 'Frontend/generated/cn/qingshen/inspection/Severity';
 import { Badge, type Tone } from 'Frontend/components/badge';
 import { useTranslation } from 'react-i18next';
 
@@ -15,15 +14,4 @@ const STATES: Record<CheckState, Tone> = {
 export function CheckBadge({ state }: Readonly<{ state: CheckState }>) {
   const { t } = useTranslation();
   return <Badge tone={STATES[state]}>{t(`checkState.${state}`)}</Badge>;
-}
-
-const SEVERITIES: Record<Severity, Tone> = {
-  [Severity.MINOR]: 'neutral',
-  [Severity.MODERATE]: 'warning',
-  [Severity.SEVERE]: 'danger',
-};
-
-export function SeverityBadge({ severity }: Readonly<{ severity: Severity }>) {
-  const { t } = useTranslation();
-  return <Badge tone={SEVERITIES[severity]}>{t(`checkSeverity.${severity}`)}</Badge>;
 }

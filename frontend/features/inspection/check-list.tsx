@@ -32,6 +32,7 @@ export function CheckList() {
         <>
           <ButtonLink to="/checks/calendar">{t('checkCalendar.title')}</ButtonLink>
           <ButtonLink to="/checks/campaigns">{t('campaigns.title')}</ButtonLink>
+          <ButtonLink to="/rectifications">{t('rectifications.title')}</ButtonLink>
           {mayPlan && (
             <ButtonLink to="/checks/add" look="primary">
               {t('checks.plan')}

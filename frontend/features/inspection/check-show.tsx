@@ -1,3 +1,4 @@
+import type SpotCheck from 'Frontend/generated/cn/qingshen/inspection/SpotCheck';
 import type Detail from 'Frontend/generated/cn/qingshen/inspection/web/CheckEndpoint/Detail';
 import { CheckEndpoint } from 'Frontend/generated/endpoints';
 import { Facts } from 'Frontend/components/facts';
@@ -10,6 +11,7 @@ import { useMay } from 'Frontend/lib/account';
 import { idOf } from 'Frontend/lib/address';
 import { formatDay, formatMoment } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AnswersPanel } from './answers-panel';
@@ -22,13 +24,16 @@ import { SignaturesPanel } from './signatures-panel';
 
 export type CheckProps = Readonly<{ detail: Detail; reload: () => void }>;
 
+/** What other features add below the findings. */
+type After = Readonly<{ after?: (check: SpotCheck) => ReactNode }>;
+
 /** One spot check: who is sent, what was recorded on site, what happened. Those who were checked see what was found. */
-export function CheckShow() {
+export function CheckShow({ after }: After) {
   const { t } = useTranslation();
   const id = idOf(useParams().id);
   const { value, failed, reload } = useLoad(async () => (await CheckEndpoint.detail(id)) ?? null, id);
   if (value) {
-    return <Shown detail={value} reload={reload} />;
+    return <Shown detail={value} reload={reload} after={after} />;
   }
   if (value === null) {
     return <NoPage why="notFound" />;
@@ -36,7 +41,7 @@ export function CheckShow() {
   return <Page title={t('checks.one')}>{failed ? <Failed retry={reload} /> : <Skeleton lines={6} />}</Page>;
 }
 
-function Shown({ detail, reload }: CheckProps) {
+function Shown({ detail, reload, after }: CheckProps & After) {
   const { t } = useTranslation();
   const mayInspect = useMay('checks:inspect');
   const { check } = detail;
@@ -53,6 +58,7 @@ function Shown({ detail, reload }: CheckProps) {
     >
       <Arrangements detail={detail} />
       <FindingsPanel findings={detail.findings} />
+      {after?.(check)}
       {mayInspect && (
         <>
           <InspectorsPanel detail={detail} reload={reload} />

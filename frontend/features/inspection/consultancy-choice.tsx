@@ -18,7 +18,7 @@ export function ConsultancyChoice({ value, onChange }: Props) {
       <div className="qs-search">
         <SearchBox value={text} onSearch={setText} />
       </div>
-      {found.value?.items.map((one) => (
+      {found.value?.items.map(({ consultancy: one }) => (
         <label key={one.id}>
           <input
             type="radio"

@@ -1,7 +1,7 @@
 import type Finding from 'Frontend/generated/cn/qingshen/inspection/Finding';
 import { Panel } from 'Frontend/components/panel';
+import { SeverityBadge } from 'Frontend/components/severity-badge';
 import { useTranslation } from 'react-i18next';
-import { SeverityBadge } from './check-badge';
 
 /** What was found, the worst first; what was withdrawn says why. */
 export function FindingsPanel({ findings }: Readonly<{ findings: Finding[] }>) {

@@ -56,16 +56,16 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
   );
 }
 
+/** From the day of the meeting on: everybody scores, and the leader concludes. */
+function isToScore({ panelState, meetingOn, scored, assignment }: Task) {
+  return panelState === 'COMPLETE' && meetingOn <= today() && (!scored || assignment.seat === 1);
+}
+
 function goTo({ panelState, assignment }: Task) {
   if (panelState === 'CORRECTING') {
     return 'corrections.title';
   }
   return assignment.seat === 1 ? 'scores.goLeader' : 'scores.go';
-}
-
-/** From the day of the meeting on: everybody scores, and the leader concludes. */
-function isToScore({ panelState, meetingOn, scored, assignment }: Task) {
-  return panelState === 'COMPLETE' && meetingOn <= today() && (!scored || assignment.seat === 1);
 }
 
 type GroupProps = Readonly<{ title: string; tasks: Task[] }>;

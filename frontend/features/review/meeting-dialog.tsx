@@ -46,7 +46,7 @@ export function MeetingDialog({ detail, latest, onClose, onDone }: Props) {
       title={t(latest ? 'meetings.rewrite' : 'meetings.write')}
       act={act}
       fields={['heldOn', 'present', 'guests', 'minutes']}
-      verb={t('save')}
+      verb={t(latest ? 'meetings.rewrite' : 'meetings.write')}
       onSubmit={() =>
         void act.run(() =>
           ReviewEndpoint.recordMeeting(panel.id, {

@@ -4,6 +4,9 @@ import { expect, signIn, test } from './person';
 
 const BARRED = '/consultancies/0192f0c0-0000-7000-8000-000000000203';
 
+/** A check whose result was issued. */
+const ISSUED = '0192f0c0-0000-7000-8000-000000000612';
+
 /** A tablet held across, and a phone. */
 const SCREENS = [
   { width: 1024, height: 768 },
@@ -71,12 +74,19 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/checks',
     '/checks/add',
     { first: '/checks' },
+    '/rectifications',
+    '/rectifications?overdue=true',
+    `/checks/${ISSUED}`,
+    { first: '/rectifications' },
+    { first: '/rectifications', below: '/follow-up' },
+    `/rectifications/add?check=${ISSUED}`,
     '/nowhere',
   ],
   'inspector-lanzhou': [
     '/',
     '/checks',
     { first: '/checks' },
+    { first: '/rectifications' },
     '/inbox',
     '/account',
     '/enterprises',
@@ -94,6 +104,8 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/audits',
     { first: '/audits' },
     '/notices',
+    '/rectifications',
+    { first: '/rectifications' },
     '/consultancies',
     BARRED,
   ],

@@ -86,10 +86,17 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
     await expect(phone.getByText('您已提交评分，合计 70 分')).toBeVisible();
   }
 
+  await writesTheMeetingDown(page);
   const [leader] = phones;
   await leader.reload();
   await leader.getByRole('combobox', { name: '结论' }).fill('通过');
   await leader.getByRole('combobox', { name: '结论' }).press('Enter');
+  // Only where the round is accepted by it.
+  const level = leader.getByRole('combobox', { name: '清洁生产水平' });
+  if (await level.isVisible()) {
+    await level.fill('Ⅱ级（国内先进）');
+    await level.press('Enter');
+  }
   await leader.getByLabel('专家组意见').fill('审核过程真实，方案可行。');
   await leader.getByRole('button', { name: '形成结论' }).click();
   await expect(leader.getByText('结论已提交')).toBeVisible();
@@ -116,6 +123,15 @@ async function typesAheadOfTheMeeting(phone: Page) {
   }
   await phone.getByRole('button', { name: '提交评分' }).click();
   await expect(phone.getByText('评审会定于 2027-12-20 召开，当日起方可办理')).toBeVisible();
+}
+
+async function writesTheMeetingDown(officer: Page) {
+  await officer.reload();
+  await officer.getByRole('button', { name: '登记会议记录' }).click();
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByLabel('会议内容').fill('各席发言要点');
+  await dialog.getByRole('button', { name: '登记会议记录' }).click();
+  await expect(dialog).toBeHidden();
 }
 
 async function movesTheMeetingToToday(officer: Page) {

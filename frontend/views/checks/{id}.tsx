@@ -1,7 +1,12 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { pageFor } from 'Frontend/components/no-page';
 import { CheckShow } from 'Frontend/features/inspection/check-show';
+import { CheckOrders } from 'Frontend/features/rectification/check-orders';
 
 export const config: ViewConfig = { title: '现场检查', loginRequired: true };
 
-export default pageFor('checks:read', CheckShow);
+function Check() {
+  return <CheckShow after={(check) => <CheckOrders check={check} />} />;
+}
+
+export default pageFor('checks:read', Check);

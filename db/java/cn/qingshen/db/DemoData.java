@@ -83,6 +83,7 @@ public final class DemoData {
             DemoExperts.fill(statement);
             DemoAudits.fill(statement);
             DemoChecks.fill(statement);
+            DemoRectifications.fill(statement);
             progress.accept("search texts and journal");
             // A trigger puts former names into the text that is searched.
             statement.execute("update enterprise e set name = e.name where exists"

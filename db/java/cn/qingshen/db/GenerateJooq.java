@@ -95,6 +95,8 @@ final class GenerateJooq {
                 enumeration("inspection.CandidateKind", "check_campaign_candidate\\.kind"),
                 enumeration("inspection.CampaignRule", "check_campaign_candidate\\.excluded_by"),
                 enumeration("inspection.CampaignRule", "check_campaign_conflict\\.rule"),
+                enumeration("rectification.OrderState", "rectification_order\\.state"),
+                enumeration("rectification.ItemState", "rectification_item\\.state"),
                 enumeration("notice.ServeMethod", "notice\\.method"),
                 enumeration("rule.RuleCode", "statutory_rule\\.code"),
                 enumeration("rule.RuleUnit", "statutory_rule\\.unit"),

@@ -119,6 +119,7 @@ public enum Role {
             Scope.PARTY,
             Set.of(
                     Permission.CHECKS_READ,
+                    Permission.CHECKS_MEND,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
                     Permission.FILES_WRITE,

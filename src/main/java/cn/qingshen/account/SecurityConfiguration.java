@@ -35,10 +35,13 @@ class SecurityConfiguration {
     private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(
             pathPattern("/graphql"),
             pathPattern("/files/**"),
+            pathPattern("/field/me"),
             pathPattern("/field/day"),
             pathPattern("/field/commands"),
             pathPattern("/imports/**"),
             pathPattern("/enterprises.xlsx"),
+            pathPattern("/checks/*.pdf"),
+            pathPattern("/rectifications/*.pdf"),
             pathPattern("/calendar.ics"),
             pathPattern("/assignments/*.ics"),
             pathPattern("/draws/*.txt"),

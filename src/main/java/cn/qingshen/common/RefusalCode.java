@@ -74,5 +74,8 @@ public enum RefusalCode {
     NOT_YOUR_CHECK,
     TOO_FEW_INSPECTORS,
     /** Of a campaign: nobody whom it finds may be drawn. */
-    NOBODY_TO_DRAW
+    NOBODY_TO_DRAW,
+    /** What a check found is not mended yet. */
+    ORDERS_OPEN,
+    ALREADY_ORDERED
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +26,7 @@ public class DocumentRenderer {
     private static final String PRODUCER = "Qingshen";
     private static final String OFFICIAL = style("official.css");
     private static final String TABLE = style("table.css");
+    private static final String REPORT = style("report.css");
 
     static {
         // It would tell of each step of each document.
@@ -77,18 +77,14 @@ public class DocumentRenderer {
         var body = markup.body();
         markup.add(body, "h1", "", document.title());
         document.lead().forEach(text -> markup.add(body, "p", "", text));
-        var table = markup.add(body, "table");
-        var head = markup.add(markup.add(table, "thead"), "tr");
-        document.columns()
-                .forEach(column -> markup.add(head, "th", "", column.title())
-                        .setAttribute("style", "width:" + column.widthPercent() + "%"));
-        var rows = markup.add(table, "tbody");
-        document.rows().forEach(row -> row(row, markup, markup.add(rows, "tr")));
+        markup.table(body, document.columns(), document.rows());
         write(markup, document.dated(), out);
     }
 
-    private static void row(List<String> texts, Markup markup, Element row) {
-        texts.forEach(text -> markup.add(row, "td", "", text));
+    public void write(ReportDocument document, OutputStream out) throws IOException {
+        var markup = new Markup(document.title(), REPORT, font);
+        new ReportMarkup(markup).write(document);
+        write(markup, document.dated(), out);
     }
 
     private void write(Markup markup, LocalDate dated, OutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 package cn.qingshen.document;
 
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -53,5 +54,18 @@ final class Markup {
         element.setAttribute("class", look);
         element.appendChild(page.createTextNode(font.shown(text)));
         return element;
+    }
+
+    /** With its headings on each page. */
+    void table(Element parent, List<TableDocument.Column> columns, List<List<String>> rows) {
+        var table = add(parent, "table");
+        var head = add(add(table, "thead"), "tr");
+        columns.forEach(column ->
+                add(head, "th", "", column.title()).setAttribute("style", "width:" + column.widthPercent() + "%"));
+        var body = add(table, "tbody");
+        rows.forEach(texts -> {
+            var row = add(body, "tr");
+            texts.forEach(text -> add(row, "td", "", text));
+        });
     }
 }

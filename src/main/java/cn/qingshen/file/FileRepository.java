@@ -4,6 +4,8 @@ import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static org.jooq.Records.mapping;
 
 import cn.qingshen.account.Asker;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -79,5 +81,12 @@ class FileRepository {
                 .from(STORED_FILE)
                 .where(STORED_FILE.ID.eq(id))
                 .fetchOptional(STORED_FILE.SHA256);
+    }
+
+    Map<UUID, String> sha256(Collection<UUID> ids) {
+        return sql.select(STORED_FILE.ID, STORED_FILE.SHA256)
+                .from(STORED_FILE)
+                .where(STORED_FILE.ID.in(ids))
+                .fetchMap(STORED_FILE.ID, STORED_FILE.SHA256);
     }
 }

@@ -63,6 +63,20 @@ public enum MessageKind {
     CHECK_CANCELLED,
     /** Who was checked, the number of the check. */
     CHECK_REPORTED,
+    /** The number of the order, by when the first thing is due. */
+    RECTIFICATION_ORDERED,
+    /** Which enterprise, the number of the order. */
+    RECTIFICATION_HANDED_IN,
+    /** The number of the order, why. */
+    RECTIFICATION_RETURNED,
+    /** The number of the order. */
+    RECTIFICATION_CLOSED,
+    /** The number of the order, why. */
+    RECTIFICATION_WITHDRAWN,
+    /** The number of the order, by when. */
+    RECTIFICATION_SOON,
+    /** Which enterprise, the number of the order, by when. */
+    RECTIFICATION_OVERDUE,
     /** Which expert gets no account. */
     ACCOUNT_TAKEN
 }

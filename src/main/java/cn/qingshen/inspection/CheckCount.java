@@ -9,4 +9,7 @@ public record CheckCount(
         int withFindings,
         int minor,
         int moderate,
-        int severe) {}
+        int severe,
+        int orders,
+        int ordersClosed,
+        int ordersOverdue) {}

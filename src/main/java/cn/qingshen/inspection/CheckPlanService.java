@@ -196,10 +196,10 @@ public class CheckPlanService {
         messages.reported(check);
     }
 
-    /** @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_CHECK}; {@code WRONG_STATE}; {@code REQUIRED} what came of it */
+    /** @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_CHECK}; {@code WRONG_STATE}; {@code ORDERS_OPEN}; {@code REQUIRED} what came of it */
     @Transactional
     public void close(UUID checkId, @Nullable String reason) {
-        var check = trail.locked(checkId).closable();
+        var check = trail.lockedToClose(checkId);
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         repository.move(checkId, CheckState.CLOSED);
         trail.append(check, "check.close", reason, null);

@@ -176,7 +176,10 @@ class CheckQuery {
                         row.getWithFindings().intValue(),
                         row.getMinor().intValue(),
                         row.getModerate().intValue(),
-                        row.getSevere().intValue()));
+                        row.getSevere().intValue(),
+                        row.getOrders().intValue(),
+                        row.getOrdersClosed().intValue(),
+                        row.getOrdersOverdue().intValue()));
     }
 
     /** How many checks of a bureau and year have a number. */

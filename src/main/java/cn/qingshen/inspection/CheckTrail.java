@@ -9,6 +9,7 @@ import cn.qingshen.journal.JournalService;
 import cn.qingshen.journal.JournalService.Change;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,12 @@ class CheckTrail {
 
     private final CheckQuery query;
     private final JournalService journal;
+    private final List<ClosingRule> closing;
 
-    CheckTrail(CheckQuery query, JournalService journal) {
+    CheckTrail(CheckQuery query, JournalService journal, List<ClosingRule> closing) {
         this.query = query;
         this.journal = journal;
+        this.closing = closing;
     }
 
     void hold(String jurisdictionCode) {
@@ -41,6 +44,15 @@ class CheckTrail {
         }
         hold(whose);
         return found(checkId);
+    }
+
+    /** @throws Refused {@code WRONG_STATE}; or a rule stands against it */
+    SpotCheck lockedToClose(UUID checkId) {
+        var check = locked(checkId).closable();
+        Refused.ifAny(closing.stream()
+                .flatMap(rule -> Stream.ofNullable(rule.refusal(check)))
+                .toList());
+        return check;
     }
 
     private SpotCheck found(UUID checkId) {

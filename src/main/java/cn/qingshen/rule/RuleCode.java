@@ -33,6 +33,12 @@ public enum RuleCode {
     PANEL_STANDARD,
     /** How many review that of a small or micro enterprise (plan 3.6). */
     PANEL_SIMPLIFIED,
+    /** An enterprise mends a minor finding of a spot check (plan 4.4); counted from the order. */
+    RECTIFY_MINOR,
+    /** It mends a moderate one. */
+    RECTIFY_MODERATE,
+    /** It mends a severe one. */
+    RECTIFY_SEVERE,
     /** An enterprise corrects what a panel asked for; counted from the day on which it is told. */
     CORRECTION;
 

@@ -67,10 +67,23 @@ class DemoDataTest {
                         numbers(
                                 "select count(*) from spot_check where planned_on = (now() at time zone 'Asia/Shanghai')::date"))
                 .containsExactly(2L);
-        assertThat(numbers("select count(*) from spot_check where audit_id is not null"))
+        assertThat(numbers("select count(*) from spot_check where state = 'PLANNED' and audit_id is not null"))
                 .containsExactly(3L);
         assertThat(numbers("select count(*) from spot_check_inspector group by check_id"))
-                .containsExactly(2L, 2L, 2L);
+                .hasSize(6)
+                .containsOnly(2L);
+    }
+
+    @Test
+    void ordersToMendWhatWasFound() throws SQLException {
+        assertThat(numbers("select count(*) from rectification_order where state = 'OPEN' and enterprise_id = '"
+                        + DemoEnterprise.FIRST_ID + "'"))
+                .containsExactly(1L);
+        assertThat(numbers("select count(*) from rectification_order where state = 'CLOSED'"))
+                .containsExactly(1L);
+        assertThat(numbers("select count(distinct order_id) from rectification_item"
+                        + " where state in ('OPEN', 'RETURNED') and due_on < current_date"))
+                .containsExactly(1L);
     }
 
     @Test

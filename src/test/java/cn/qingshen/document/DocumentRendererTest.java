@@ -3,11 +3,14 @@ package cn.qingshen.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.document.TableDocument.Column;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -104,5 +107,37 @@ class DocumentRendererTest {
         assertThat(pages).isGreaterThan(1);
         assertThat(text(out.toByteArray()).split("序号企业名称", -1)).hasSize(pages + 1);
         assertThat(text(out.toByteArray())).contains("某某<b>有限公司&").contains("第1页共%d页".formatted(pages));
+    }
+
+    @Test
+    void keepsPicturesSmallHoweverLargeTheyCame() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(6000, 4000, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+        var picture = Picture.of(new ByteArrayInputStream(out.toByteArray()));
+        assertThat(picture.width()).isEqualTo(Picture.LONGEST);
+        assertThat(picture.height()).isEqualTo(320);
+        assertThat(Picture.of(new ByteArrayInputStream(new byte[] {1, 2, 3})).isReadable())
+                .isFalse();
+    }
+
+    @Test
+    void reportsTwoHundredPictures() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 40, BufferedImage.TYPE_INT_ARGB), "png", out);
+        var shot = new ReportDocument.Shot(
+                Picture.of(new ByteArrayInputStream(out.toByteArray())), List.of("A06 · 照片.jpg", "SHA-256 0123"));
+        var report = new ReportDocument(
+                "兰州市生态环境局",
+                "编号：620100-2027-001",
+                "现场检查报告",
+                List.of(
+                        new ReportDocument.Heading("基本情况"),
+                        new ReportDocument.Facts(List.of(new ReportDocument.Fact("检查对象", "<b>兰州化工</b>"))),
+                        new ReportDocument.Gallery(Collections.nCopies(201, shot))),
+                DAY);
+        var pdf = new ByteArrayOutputStream();
+        renderer.write(report, pdf);
+        assertThat(text(pdf.toByteArray())).contains("检查对象<b>兰州化工</b>", "A06·照片.jpg");
+        assertThat(pages(pdf.toByteArray())).isGreaterThan(20);
     }
 }

@@ -51,6 +51,11 @@ record FieldClient(int port, String subject, String token) {
         return send(headers, request("/field/day").GET());
     }
 
+    /** Who is signed in; asked before it is known whose data the tablet has. */
+    HttpResponse<String> me() {
+        return send(Map.of(), request("/field/me").GET());
+    }
+
     Map<String, String> headers() {
         return Map.of("Qingshen-Person", subject, "Qingshen-Client", "1");
     }

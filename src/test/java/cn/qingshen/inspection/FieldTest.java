@@ -47,6 +47,14 @@ class FieldTest extends CheckScenario {
     }
 
     @Test
+    void saysWhoIsSignedIn() {
+        var told = first.me();
+        assertThat(told.headers().firstValue("Qingshen-Field")).hasValue("1");
+        assertThat(new JsonMapper().readTree(told.body()).get("subject").asString())
+                .isEqualTo(first.subject());
+    }
+
+    @Test
     void takesAlongEverythingOfTheDay() {
         var day = first.day();
         assertThat(day.get("schema").asInt()).isEqualTo(1);

@@ -65,6 +65,12 @@ class LinksToEnterprise {
         return enterprise(source, enterpriseById, environment);
     }
 
+    @SchemaMapping(typeName = "Rectification", field = "enterprise")
+    CompletableFuture<Enterprise> ordered(
+            OfEnterprise source, DataLoader<ByIdKey, Enterprise> enterpriseById, DataFetchingEnvironment environment) {
+        return enterprise(source, enterpriseById, environment);
+    }
+
     private Map<ByIdKey, Enterprise> byId(Set<ByIdKey> keys) {
         var found = new HashMap<ByIdKey, Enterprise>();
         keys.stream().collect(Collectors.groupingBy(ByIdKey::columns)).forEach((columns, same) -> {

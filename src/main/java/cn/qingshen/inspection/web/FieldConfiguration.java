@@ -22,7 +22,7 @@ class FieldConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<OncePerRequestFilter> fieldMark() {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Mark());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        registration.addUrlPatterns("/field/day", "/field/commands", "/files/uploads", "/files/uploads/*");
+        registration.addUrlPatterns("/field/me", "/field/day", "/field/commands", "/files/uploads", "/files/uploads/*");
         return registration;
     }
 

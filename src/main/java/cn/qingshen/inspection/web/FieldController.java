@@ -1,5 +1,6 @@
 package cn.qingshen.inspection.web;
 
+import cn.qingshen.account.AccountService;
 import cn.qingshen.common.JsonErrors;
 import cn.qingshen.common.Refused;
 import cn.qingshen.inspection.FieldDay;
@@ -29,14 +30,27 @@ class FieldController {
 
     private static final int LARGEST_BODY = 1024 * 1024;
 
+    private final AccountService accounts;
     private final FieldDayService days;
     private final FieldService field;
     private final JsonMapper json;
 
-    FieldController(FieldDayService days, FieldService field, JsonMapper json) {
+    FieldController(AccountService accounts, FieldDayService days, FieldService field, JsonMapper json) {
+        this.accounts = accounts;
         this.days = days;
         this.field = field;
         this.json = json;
+    }
+
+    /** Whoever is signed in, so that a shared tablet knows that it is somebody else than whose data it shows. */
+    record SignedIn(String subject, String name) {}
+
+    @GetMapping("/field/me")
+    ResponseEntity<SignedIn> me() {
+        var account = accounts.me();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new SignedIn(account.subject(), account.name()));
     }
 
     @GetMapping("/field/day")

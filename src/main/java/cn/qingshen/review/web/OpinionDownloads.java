@@ -2,13 +2,12 @@ package cn.qingshen.review.web;
 
 import static cn.qingshen.common.Downloads.saveAs;
 
-import cn.qingshen.account.Asker;
 import cn.qingshen.common.Words;
 import cn.qingshen.document.DocumentRenderer;
 import cn.qingshen.document.OfficialDocument;
+import cn.qingshen.enterprise.BureauNames;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseService;
-import cn.qingshen.enterprise.ReferenceService;
 import cn.qingshen.review.Conclusion;
 import cn.qingshen.review.CorrectionState;
 import cn.qingshen.review.Outcome;
@@ -34,19 +33,19 @@ class OpinionDownloads {
 
     private final ReviewService reviews;
     private final EnterpriseService enterprises;
-    private final ReferenceService references;
+    private final BureauNames bureaus;
     private final DocumentRenderer renderer;
     private final Words words;
 
     OpinionDownloads(
             ReviewService reviews,
             EnterpriseService enterprises,
-            ReferenceService references,
+            BureauNames bureaus,
             DocumentRenderer renderer,
             Words words) {
         this.reviews = reviews;
         this.enterprises = enterprises;
-        this.references = references;
+        this.bureaus = bureaus;
         this.renderer = renderer;
         this.words = words;
     }
@@ -69,7 +68,7 @@ class OpinionDownloads {
                 .map(Enterprise::name)
                 .orElse("");
         var kind = word("PanelKind." + panel.kind());
-        var bureau = bureau(panel.jurisdictionCode());
+        var bureau = bureaus.of(panel.jurisdictionCode());
         return new OfficialDocument(
                 bureau,
                 Objects.requireNonNull(conclusion.documentNumber()),
@@ -104,12 +103,6 @@ class OpinionDownloads {
         return conclusion.level() == null
                 ? outcome
                 : word("opinion.level", outcome, word("AcceptanceLevel." + conclusion.level()));
-    }
-
-    private String bureau(String jurisdictionCode) {
-        var jurisdiction = references.jurisdiction(jurisdictionCode);
-        var name = jurisdiction == null ? "" : jurisdiction.nameZh();
-        return word(jurisdictionCode.equals(Asker.PROVINCE) ? "bureau.province" : "bureau.city", name);
     }
 
     private String word(String key, Object... args) {

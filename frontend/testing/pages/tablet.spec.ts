@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  chromium,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Route,
+} from '@playwright/test';
+import { answerKeycloak, expect, test } from './person';
+
+const PHOTOS = 12;
+const SAFE = '全部已在服务器';
+
+/** What may happen on the way to the server and back; `DROPPED`: the server has done it, and nobody hears of it. */
+type Fault = 'DROPPED' | 'CUT' | 'PORTAL' | 'LATE';
+
+/** Stands between a tablet and the real server, and does to its next requests what it is told to. */
+class FaultyNetwork {
+  private readonly coming: Fault[] = [];
+
+  async stand(context: BrowserContext) {
+    await context.route(/\/field\/commands$|\/files\/uploads/, (route) => this.pass(route));
+  }
+
+  next(...faults: Fault[]) {
+    this.coming.push(...faults);
+  }
+
+  get isDone() {
+    return this.coming.length === 0;
+  }
+
+  private async pass(route: Route) {
+    switch (this.coming.shift()) {
+      case 'DROPPED':
+        await route.fetch();
+        return route.abort();
+      case 'CUT':
+        return route.abort();
+      case 'PORTAL':
+        return route.fulfill({ contentType: 'text/html', body: '<html>欢迎使用无线网络</html>' });
+      case 'LATE':
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        return route.continue();
+      default:
+        return route.continue();
+    }
+  }
+}
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+/** A picture of its own for each number. */
+async function picture(page: Page, number: number): Promise<Buffer> {
+  const url = await page.evaluate((seed) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [320, 240];
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = `hsl(${seed * 29} 60% 50%)`;
+    context.fillRect(0, 0, 320, 240);
+    return canvas.toDataURL('image/jpeg');
+  }, number);
+  return Buffer.from(url.split(',')[1], 'base64');
+}
+
+async function sign(page: Page, who: string, name?: string) {
+  await page.getByRole('button', { name: who }).click();
+  if (name) await page.getByLabel('签名人姓名').fill(name);
+  const { x, y } = (await page.locator('canvas').boundingBox())!;
+  await page.mouse.move(x + 30, y + 60);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y + 100, { steps: 5 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: '确认签名' }).click();
+  await expect(page.locator('canvas')).toHaveCount(0);
+}
+
+/** Answers every item, with a photo of each of the first dozen; tells which photos were taken. */
+async function answerAll(page: Page): Promise<string[]> {
+  const taken: string[] = [];
+  const items = page.locator('.qs-field-item');
+  for (let index = 0; index < (await items.count()); index++) {
+    const item = items.nth(index);
+    const choices = item.locator('.qs-field-choice');
+    if (await choices.count()) await choices.first().click();
+    else await item.getByLabel('回答').fill('12');
+    if (index < PHOTOS) {
+      const buffer = await picture(page, index);
+      taken.push(sha256(buffer));
+      const file = { name: '同名.jpg', mimeType: 'image/jpeg', buffer };
+      await item.locator('input[type=file]').setInputFiles(file);
+      await expect(item.locator('figure')).toHaveCount(1);
+    }
+  }
+  return taken;
+}
+
+type Recorded = {
+  state: string;
+  answers: { item: string; value: { number?: string } }[];
+  photos: { id: string; sha256: string; originalSha256: string }[];
+  signatures: { role: string; name: string }[];
+};
+
+/** What the server has of it. */
+async function recorded(page: Page, number: string): Promise<Recorded> {
+  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  const answer = await page.request.post('/graphql', {
+    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
+    data: {
+      query: `{ spotChecks(first: 10) { edges { node { number state answers { item value { number } }
+        photos { id sha256 originalSha256 } signatures { role name } } } } }`,
+    },
+  });
+  const { data, errors } = (await answer.json()) as {
+    data: { spotChecks: { edges: { node: Recorded & { number: string } }[] } };
+    errors?: unknown;
+  };
+  expect(errors).toBeUndefined();
+  return data.spotChecks.edges.map(({ node }) => node).find((one) => one.number === number)!;
+}
+
+test.fixme('a check in a plant without a network reaches the real server exactly once', async ({
+  launchOptions,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const directory = mkdtempSync(path.join(tmpdir(), 'tablet-'));
+  const options: BrowserContextOptions = {
+    baseURL,
+    viewport: { width: 1024, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  };
+  const open = () => chromium.launchPersistentContext(directory, { ...launchOptions, ...options });
+
+  const morning = await open();
+  const first = await morning.newPage();
+  await first.goto('/field');
+  await answerKeycloak(first, 'inspector-lanzhou');
+  await first.getByRole('button', { name: '准备当日数据' }).click();
+  await expect(first.getByText('已准备好，可以离线使用')).toBeVisible();
+  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await morning.setOffline(true);
+  await first.goto('/field');
+  const row = first.getByRole('link', { name: /620100-\d+-001/ });
+  const number = /620100-\d+-001/.exec(await row.innerText())![0];
+  await row.click();
+  const address = new URL(first.url()).pathname;
+  await first.getByRole('button', { name: '开始检查' }).click();
+  const taken = await answerAll(first);
+  await sign(first, '赵文博 签名');
+  await sign(first, '孙海燕 签名');
+  await sign(first, '受检单位代表签名', '李秀英');
+  await first.getByRole('button', { name: '结束检查' }).click();
+  await expect(first.getByText(/检查已结束，还有 \d+ 项只在本平板上/)).toBeVisible();
+  await morning.close();
+
+  const evening = await open();
+  await evening.setOffline(true);
+  const page = await evening.newPage();
+  const network = new FaultyNetwork();
+  await network.stand(evening);
+  await page.goto(address);
+  await page.getByRole('button', { name: '继续修改' }).click();
+  await page.locator('input[inputmode=decimal]').first().fill('13');
+  await page.getByRole('button', { name: '结束检查' }).click();
+  await expect(page.getByText(/检查已结束/)).toBeVisible();
+
+  // The browser was closed, so its session is gone: first it says whose work it is.
+  await evening.setOffline(false);
+  await expect(page.getByText(/请以赵文博的身份重新登录/)).toBeVisible({ timeout: 30_000 });
+  network.next('DROPPED', 'PORTAL', 'DROPPED', 'CUT', 'LATE', 'DROPPED', 'DROPPED', 'CUT');
+  await page.getByRole('link', { name: '重新登录' }).first().click();
+  await answerKeycloak(page, 'inspector-lanzhou');
+  await expect(async () => {
+    const now = page.getByRole('button', { name: '现在发送' });
+    if (await now.first().isVisible()) await now.first().click();
+    await expect(page.getByRole('link', { name: SAFE })).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 90_000 });
+  expect(network.isDone).toBe(true);
+
+  const { state, answers, photos, signatures } = await recorded(page, number);
+  expect(state).toBe('FINISHED');
+  expect(answers.map(({ item }) => item).sort()).toEqual(
+    [...new Set(answers.map(({ item }) => item))].sort(),
+  );
+  expect(answers).toHaveLength(14);
+  expect(answers.flatMap(({ value }) => value.number ?? [])).toEqual(['13']);
+  expect(photos.map(({ originalSha256 }) => originalSha256).sort()).toEqual([...taken].sort());
+  for (const photo of photos) {
+    const bytes = await (await page.request.get(`/files/${photo.id}`)).body();
+    expect(sha256(bytes)).toBe(photo.sha256);
+  }
+  expect(signatures.map(({ role, name }) => `${role} ${name}`).sort()).toEqual([
+    'INSPECTOR 孙海燕',
+    'INSPECTOR 赵文博',
+    'REPRESENTATIVE 李秀英',
+  ]);
+
+  await evening.close();
+  rmSync(directory, { recursive: true, force: true });
+});
