@@ -57,9 +57,7 @@ function Said({ answer }: Readonly<{ answer: RectificationAnswer }>) {
       <p className="qs-muted">
         {t('rectifications.by', { name: answer.handedInBy, at: moment(answer.handedInAt) })}
       </p>
-      {decided && (
-        <p>{t(answer.accepted ? 'rectifications.decided' : 'rectifications.returned', decided)}</p>
-      )}
+      {decided && <p>{t(answer.accepted ? 'rectifications.decided' : 'rectifications.returned', decided)}</p>}
       {answer.accepted && answer.reason && <p>{t('rectifications.note', { reason: answer.reason })}</p>}
     </div>
   );

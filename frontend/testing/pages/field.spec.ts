@@ -157,7 +157,7 @@ test('forty photos, two alike and two of one name, each arrive as themselves', a
   expectBytes();
 });
 
-test.fixme('a hotel’s log-in page is no success, and what hinders is said with whose work it is', async ({
+test('a hotel’s log-in page is no success, and what hinders is said with whose work it is', async ({
   page,
   context,
 }) => {
@@ -218,7 +218,7 @@ test('what can be exported is a file with all that is unsent', async ({ page, co
   expect(bytes.toString('latin1')).toContain('"kind": "START"');
 });
 
-test.fixme('can be read and reached on a tablet and a phone', async ({ page, context }) => {
+test('can be read and reached on a tablet and a phone', async ({ page, context }) => {
   await newTablet(context);
   await prepare(page);
   await begin(page);

@@ -69,7 +69,7 @@ class CorrectionTest extends ScoringScenario {
 
     @Test
     void passesOnceItIsCorrected() {
-        assertThat(enterprise.panel(panelId, "state").isNull())
+        assertThat(enterprise.panel(panelId, CORRECTIONS).get("conclusion").isNull())
                 .as("not told yet")
                 .isTrue();
         assertThat(officer.refusals("reviewPanelDecide", decision())).containsExactly("CORRECTIONS_OPEN null");
