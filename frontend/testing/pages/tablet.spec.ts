@@ -82,7 +82,8 @@ async function sign(page: Page, who: string, name?: string) {
 async function answerAll(page: Page): Promise<string[]> {
   const taken: string[] = [];
   const items = page.locator('.qs-field-item');
-  for (let index = 0; index < (await items.count()); index++) {
+  await expect(items).toHaveCount(14);
+  for (let index = 0; index < 14; index++) {
     const item = items.nth(index);
     const choices = item.locator('.qs-field-choice');
     if (await choices.count()) await choices.first().click();
