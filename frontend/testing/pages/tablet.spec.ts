@@ -122,7 +122,7 @@ async function recorded(page: Page, number: string): Promise<Recorded> {
   return data.spotChecks.edges.map(({ node }) => node).find((one) => one.number === number)!;
 }
 
-test('a check in a plant without a network reaches the real server exactly once', async ({
+test.fixme('a check in a plant without a network reaches the real server exactly once', async ({
   launchOptions,
   baseURL,
 }) => {
