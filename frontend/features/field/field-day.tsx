@@ -16,6 +16,7 @@ import { Link } from 'react-router';
 import { DaySketch } from './day-sketch';
 import { readCheck, type OwnCheck } from './use-check';
 import { useField } from './use-field';
+import { SignInLink } from './sign-in-link';
 
 const TONES: Record<CheckState, Tone> = { PLANNED: 'neutral', STARTED: 'info', FINISHED: 'success' };
 
@@ -132,11 +133,7 @@ function Prepare() {
       {hindered && (
         <Note tone="danger">
           <p>{t(`notPrepared.${hindered.hindrance}`, { name: person.name })}</p>
-          {hindered.hindrance === 'SIGN_IN' && (
-            <a className="qs-button" href="/field?sign-in">
-              {t('session.signIn')}
-            </a>
-          )}
+          {hindered.hindrance === 'SIGN_IN' && <SignInLink />}
         </Note>
       )}
     </Panel>

@@ -10,6 +10,7 @@ import { FieldContext } from './use-field';
 import { FieldHeader, type Update } from './field-header';
 import { usePerson } from './use-person';
 import { installWorker } from 'Frontend/offline/worker';
+import { SignInLink } from './sign-in-link';
 
 /** Signing in leads over the server and back; the address then says so no more. By the router, which would write its own back. */
 function useForgottenSignIn() {
@@ -75,9 +76,7 @@ function Nobody() {
     <div className="qs-empty" role="alert">
       <h1>{t('tablet.nobody')}</h1>
       <p>{t('tablet.nobodyText')}</p>
-      <a className="qs-button qs-button--primary" href="/field?sign-in">
-        {t('session.signIn')}
-      </a>
+      <SignInLink primary />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useField } from './use-field';
 import type { Wrong } from './use-person';
+import { SignInLink } from './sign-in-link';
 
 /** Lets the new release take over. */
 export type Update = () => void;
@@ -112,11 +113,7 @@ function Hindrance({ sending }: Readonly<{ sending: Sending }>) {
         {t(`hindrance.${hindrance}`, { name: person.name, count: unsent })}
         {hindrance === 'REFUSED' && <small>{code}</small>}
       </p>
-      {hindrance === 'SIGN_IN' && (
-        <a className="qs-button qs-button--primary" href="/field?sign-in">
-          {t('session.signIn')}
-        </a>
-      )}
+      {hindrance === 'SIGN_IN' && <SignInLink primary />}
       {hindrance === 'TOO_OLD' && <Button onClick={() => location.reload()}>{t('tablet.reload')}</Button>}
       {hindrance === 'LATER' && <Button onClick={wake}>{t('tablet.tryNow')}</Button>}
     </Note>
