@@ -4,7 +4,8 @@ import { FileInput, type UploadedFile } from './file-input';
 import { FileLink } from './file-link';
 
 type Props = Readonly<{
-  label: string;
+  /** Undefined: the verb says it. */
+  label?: string;
   verb: string;
   files: UploadedFile[];
   onChange: (files: UploadedFile[]) => void;
@@ -15,7 +16,7 @@ export function FilesInput({ label, verb, files, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className="qs-fieldset">
-      <legend>{label}</legend>
+      {label && <legend>{label}</legend>}
       {files.map((file) => (
         <p key={file.id}>
           <FileLink file={file} />{' '}

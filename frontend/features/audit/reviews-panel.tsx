@@ -4,7 +4,7 @@ import { DownloadLink } from 'Frontend/components/button';
 import { Facts } from 'Frontend/components/facts';
 import { Panel } from 'Frontend/components/panel';
 import { CorrectionList } from 'Frontend/components/correction-list';
-import { HandInCorrections } from 'Frontend/components/hand-in-corrections';
+import { HandInForm } from 'Frontend/components/hand-in-form';
 import { useMay } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
@@ -66,7 +66,19 @@ function Review({ review, reload }: Readonly<{ review: AuditReview; reload: () =
         ]}
       />
       {panel.correctionsDueOn && <CorrectionList corrections={corrections} />}
-      {mayHandIn && <HandInCorrections panelId={panel.id} reload={reload} />}
+      {mayHandIn && (
+        <HandInForm
+          name={`corrections.${panel.id}`}
+          field="words"
+          label={t('corrections.words')}
+          filesLabel={t('corrections.files')}
+          fileVerb={t('corrections.addFile')}
+          consequence={t('corrections.handInConsequence')}
+          verb={t('corrections.handIn')}
+          run={(text, fileIds) => ReviewEndpoint.handInCorrections(panel.id, text, fileIds)}
+          reload={reload}
+        />
+      )}
       {conclusion?.decidedOn && (
         <div className="qs-actions">
           <DownloadLink href={`/reviews/${panel.id}.pdf`}>{t('scores.pdf')}</DownloadLink>

@@ -3,7 +3,7 @@ import type Item from 'Frontend/generated/cn/qingshen/inspection/Checklist/Item'
 import type Detail from 'Frontend/generated/cn/qingshen/inspection/web/CheckEndpoint/Detail';
 import { Panel } from 'Frontend/components/panel';
 import { useTranslation } from 'react-i18next';
-import { useBilingual } from './use-bilingual';
+import { useBilingual } from 'Frontend/lib/use-bilingual';
 
 /** The checklist, with what was answered. */
 export function AnswersPanel({ detail }: Readonly<{ detail: Detail }>) {

@@ -21,7 +21,7 @@ import { useNames } from 'Frontend/lib/use-names';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useBilingual } from './use-bilingual';
+import { useBilingual } from 'Frontend/lib/use-bilingual';
 
 /** Builds a double-random campaign: whom it may draw is counted while it is typed. */
 export function CampaignCreate() {

@@ -1,25 +1,19 @@
-import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import type Detail from 'Frontend/generated/cn/qingshen/inspection/web/CampaignEndpoint/Detail';
 import { CampaignEndpoint } from 'Frontend/generated/endpoints';
-import { ActForm } from 'Frontend/components/act-form';
 import { Button, DownloadLink } from 'Frontend/components/button';
 import { Facts } from 'Frontend/components/facts';
-import { TextInput } from 'Frontend/components/fields';
 import { JournalTimeline } from 'Frontend/components/journal-timeline';
 import { NoPage } from 'Frontend/components/no-page';
-import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { sourceText } from 'Frontend/components/public-source';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
+import { ShareStep, ValueStep } from 'Frontend/components/seed-steps';
 import { Failed, Skeleton } from 'Frontend/components/states';
 import { Stepper, type Step } from 'Frontend/components/stepper';
 import { useMay } from 'Frontend/lib/account';
 import { idOf } from 'Frontend/lib/address';
 import { formatMoment } from 'Frontend/lib/format';
-import { randomShare } from 'Frontend/lib/random-share';
-import { fieldError } from 'Frontend/lib/refusals';
-import { useAct } from 'Frontend/lib/use-act';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,75 +75,26 @@ function stepsOf({ campaign, shares }: Detail): Step[] {
 }
 
 function NextStep({ detail, reload }: Props) {
-  if (detail.campaign.state !== 'FROZEN') {
+  const mayWitness = useMay('reviews:witness');
+  const { campaign, shares, gaveShare, toldValue } = detail;
+  if (campaign.state !== 'FROZEN') {
     return null;
   }
-  return detail.shares.length < 2 ? (
-    <ShareStep detail={detail} reload={reload} />
+  return shares.length < 2 ? (
+    <ShareStep
+      mayGive={mayWitness && !gaveShare}
+      give={(share) => CampaignEndpoint.share(campaign.id, share)}
+      reload={reload}
+    />
   ) : (
-    <ValueStep detail={detail} reload={reload} />
-  );
-}
-
-function ShareStep({ detail, reload }: Props) {
-  const { t } = useTranslation();
-  const [share] = useState(randomShare);
-  const act = useAct<Acted>(reload);
-  const mayGive = useMay('reviews:witness') && !detail.gaveShare;
-  if (!mayGive) {
-    return (
-      <Note>
-        <p>{t('draws.waitShare')}</p>
-      </Note>
-    );
-  }
-  return (
-    <ActForm
-      act={act}
-      fields={[]}
-      verb={t('draws.giveShare')}
-      onSubmit={() => void act.run(() => CampaignEndpoint.share(detail.campaign.id, share))}
-    >
-      <Note>
-        <p>{t('draws.shareConsequence')}</p>
-        <p className="qs-hash">{share}</p>
-      </Note>
-    </ActForm>
-  );
-}
-
-function ValueStep({ detail, reload }: Props) {
-  const { t } = useTranslation();
-  const [value, setValue] = useState('');
-  const act = useAct<Acted>(reload);
-  const mayTell = useMay('reviews:witness');
-  const { campaign, toldValue } = detail;
-  if (!mayTell) {
-    return (
-      <Note>
-        <p>{t('draws.waitValue')}</p>
-      </Note>
-    );
-  }
-  return (
-    <ActForm
-      act={act}
-      fields={['value']}
-      verb={t(campaign.value && !toldValue ? 'draws.confirmValue' : 'draws.tellValue')}
-      onSubmit={() => void act.run(() => CampaignEndpoint.value(campaign.id, value))}
-    >
-      <Note>
-        <p>{t(toldValue ? 'draws.valueTold' : 'draws.valueConsequence')}</p>
-      </Note>
-      <TextInput
-        label={t('draws.valueLabel')}
-        value={value}
-        error={fieldError(act, 'value', t)}
-        help={t(`draws.valueHelp.${campaign.source.split(' ')[0]}`)}
-        onChange={setValue}
-        required
-      />
-    </ActForm>
+    <ValueStep
+      mayTell={mayWitness}
+      source={campaign.source}
+      told={campaign.value}
+      isMine={toldValue}
+      tell={(value) => CampaignEndpoint.value(campaign.id, value)}
+      reload={reload}
+    />
   );
 }
 

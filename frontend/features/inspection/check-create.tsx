@@ -16,7 +16,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SubjectChoice, type Subject } from './subject-choice';
-import { useBilingual } from './use-bilingual';
+import { useBilingual } from 'Frontend/lib/use-bilingual';
 
 /** Plans a check for a reason. */
 export function CheckCreate() {

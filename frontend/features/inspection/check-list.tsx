@@ -1,5 +1,4 @@
 import CheckState from 'Frontend/generated/cn/qingshen/inspection/CheckState';
-import type Line from 'Frontend/generated/cn/qingshen/inspection/web/CheckEndpoint/Line';
 import { CheckEndpoint } from 'Frontend/generated/endpoints';
 import { AddressChoice } from 'Frontend/components/address-choice';
 import { ButtonLink } from 'Frontend/components/button';
@@ -7,11 +6,10 @@ import { Page } from 'Frontend/components/page';
 import { Paged } from 'Frontend/components/paged';
 import { Empty } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
-import { formatDay } from 'Frontend/lib/format';
 import { usePages } from 'Frontend/lib/use-pages';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { CheckBadge } from './check-badge';
+import { useSearchParams } from 'react-router';
+import { CheckTable } from './check-table';
 
 /** The spot checks, latest day first; which of them is in the address. */
 export function CheckList() {
@@ -68,44 +66,5 @@ export function CheckList() {
         {(items) => <CheckTable items={items} />}
       </Paged>
     </Page>
-  );
-}
-
-function CheckTable({ items }: Readonly<{ items: Line[] }>) {
-  const { t, i18n } = useTranslation();
-  return (
-    <div className="qs-table-frame">
-      <table className="qs-table qs-table--cards">
-        <thead>
-          <tr>
-            <th scope="col">{t('checks.subject')}</th>
-            <th scope="col">{t('checks.number')}</th>
-            <th scope="col">{t('checks.plannedOn')}</th>
-            <th scope="col">{t('checks.state')}</th>
-            <th scope="col">{t('checks.inspectors')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ check, subject, inspectors }) => (
-            <tr key={check.id}>
-              <td>
-                <Link to={`/checks/${check.id}`}>{subject}</Link>
-              </td>
-              <td className="qs-code">{check.number}</td>
-              <td className="qs-nowrap qs-number">{formatDay(check.plannedOn, i18n.language)}</td>
-              <td>
-                <CheckBadge state={check.state} />
-              </td>
-              <td>
-                {inspectors
-                  .filter((one) => !one.leftAt)
-                  .map((one) => one.name)
-                  .join(t('comma'))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

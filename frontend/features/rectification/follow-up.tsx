@@ -11,6 +11,7 @@ import { idOf } from 'Frontend/lib/address';
 import { today } from 'Frontend/lib/format';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
+import { useBilingual } from 'Frontend/lib/use-bilingual';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +33,8 @@ export function FollowUp() {
 }
 
 function Plan({ id, choices }: Readonly<{ id: string; choices: Choices }>) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const words = useBilingual();
   const navigate = useNavigate();
   const [plan, setPlan] = useState({
     plannedOn: today(),
@@ -71,10 +73,7 @@ function Plan({ id, choices }: Readonly<{ id: string; choices: Choices }>) {
             label={t('checks.checklist')}
             value={plan.templateId}
             error={fieldError(act, 'templateId', t)}
-            choices={choices.checklists.map((one) => ({
-              value: one.id,
-              label: i18n.language.startsWith('en') ? one.name.en : one.name.zh,
-            }))}
+            choices={choices.checklists.map((one) => ({ value: one.id, label: words(one.name) }))}
             onChange={(templateId) => setPlan({ ...plan, templateId })}
             required
           />

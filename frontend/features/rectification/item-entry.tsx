@@ -4,13 +4,13 @@ import type Mending from 'Frontend/generated/cn/qingshen/rectification/web/Recti
 import { RectificationEndpoint } from 'Frontend/generated/endpoints';
 import { Button } from 'Frontend/components/button';
 import { FileLink } from 'Frontend/components/file-link';
+import { HandInForm } from 'Frontend/components/hand-in-form';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
 import { SeverityBadge } from 'Frontend/components/severity-badge';
 import { useMay, useSession } from 'Frontend/lib/account';
 import { formatDay, formatMoment } from 'Frontend/lib/format';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HandIn } from './hand-in';
 import { ItemBadge } from './rectification-badge';
 
 type Props = Readonly<{ order: Rectification; mending: Mending; reload: () => void }>;
@@ -34,7 +34,17 @@ export function ItemEntry({ order, mending: { item, answers }, reload }: Props) 
       {answers.map((answer) => (
         <Said key={answer.id} answer={answer} />
       ))}
-      {mayMend && isOwed && <HandIn itemId={item.id} reload={reload} />}
+      {mayMend && isOwed && (
+        <HandInForm
+          name={`rectification.${item.id}`}
+          field="text"
+          label={t('rectifications.text')}
+          fileVerb={t('rectifications.addFile')}
+          verb={t('rectifications.handIn')}
+          run={(text, fileIds) => RectificationEndpoint.handIn(item.id, text, fileIds)}
+          reload={reload}
+        />
+      )}
       {item.state === 'HANDED_IN' && <Decide order={order} itemId={item.id} reload={reload} />}
     </div>
   );
@@ -50,7 +60,7 @@ function Said({ answer }: Readonly<{ answer: RectificationAnswer }>) {
   };
   return (
     <div>
-      <p style={{ whiteSpace: 'pre-line' }}>{answer.text}</p>
+      <p className="qs-lines">{answer.text}</p>
       {answer.files.map((file) => (
         <FileLink key={file.id} file={file} />
       ))}

@@ -7,7 +7,7 @@ import { Stepper, type Step } from 'Frontend/components/stepper';
 import { formatMoment } from 'Frontend/lib/format';
 import { useTranslation } from 'react-i18next';
 import { CandidateList } from './candidate-list';
-import { ConsentStep, FreezeStep, RedrawStep, ShareStep, ValueStep } from './draw-steps';
+import { ConsentStep, FreezeStep, RedrawStep, PanelShareStep, PanelValueStep } from './draw-steps';
 import type { PanelProps } from './review-show';
 
 /** The draw of a panel's experts, step by step as it happens; former draws stay below. */
@@ -57,9 +57,9 @@ function NextStep({ detail, reload }: PanelProps) {
   }
   if (state === 'DRAWING' && latest) {
     return latest.shares.length < 2 ? (
-      <ShareStep shown={latest} reload={reload} />
+      <PanelShareStep shown={latest} reload={reload} />
     ) : (
-      <ValueStep shown={latest} reload={reload} />
+      <PanelValueStep shown={latest} reload={reload} />
     );
   }
   return state === 'SEATING' || state === 'COMPLETE' ? <RedrawStep detail={detail} reload={reload} /> : null;

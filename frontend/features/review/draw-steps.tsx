@@ -3,12 +3,11 @@ import type DrawDetail from 'Frontend/generated/cn/qingshen/review/web/ReviewEnd
 import { ReviewEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import { Button } from 'Frontend/components/button';
-import { TextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { usePublicSource } from 'Frontend/components/public-source';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
+import { ShareStep, ValueStep, Waiting } from 'Frontend/components/seed-steps';
 import { useMay } from 'Frontend/lib/account';
-import { randomShare } from 'Frontend/lib/random-share';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useState } from 'react';
@@ -41,57 +40,28 @@ export function FreezeStep({ detail, reload }: PanelProps) {
   );
 }
 
-export function ShareStep({ shown, reload }: StepProps) {
-  const { t } = useTranslation();
-  const [share] = useState(randomShare);
-  const act = useAct<Acted>(reload);
+export function PanelShareStep({ shown, reload }: StepProps) {
   const mayGive = useMay('reviews:witness') && !shown.gaveShare;
-  if (!mayGive) {
-    return <Waiting text={t('draws.waitShare')} />;
-  }
   return (
-    <ActForm
-      act={act}
-      fields={[]}
-      verb={t('draws.giveShare')}
-      onSubmit={() => void act.run(() => ReviewEndpoint.share(shown.draw.id, share))}
-    >
-      <Note>
-        <p>{t('draws.shareConsequence')}</p>
-        <p className="qs-hash">{share}</p>
-      </Note>
-    </ActForm>
+    <ShareStep
+      mayGive={mayGive}
+      give={(share) => ReviewEndpoint.share(shown.draw.id, share)}
+      reload={reload}
+    />
   );
 }
 
-export function ValueStep({ shown, reload }: StepProps) {
-  const { t } = useTranslation();
-  const [value, setValue] = useState('');
-  const act = useAct<Acted>(reload);
-  const kind = shown.draw.source.split(' ')[0];
-  const mayTell = useMay('reviews:witness');
-  if (!mayTell) {
-    return <Waiting text={t('draws.waitValue')} />;
-  }
+export function PanelValueStep({ shown, reload }: StepProps) {
+  const { draw, toldValue } = shown;
   return (
-    <ActForm
-      act={act}
-      fields={['value']}
-      verb={t(shown.draw.value && !shown.toldValue ? 'draws.confirmValue' : 'draws.tellValue')}
-      onSubmit={() => void act.run(() => ReviewEndpoint.value(shown.draw.id, value))}
-    >
-      <Note>
-        <p>{t(shown.toldValue ? 'draws.valueTold' : 'draws.valueConsequence')}</p>
-      </Note>
-      <TextInput
-        label={t('draws.valueLabel')}
-        value={value}
-        error={fieldError(act, 'value', t)}
-        help={t(`draws.valueHelp.${kind}`)}
-        onChange={setValue}
-        required
-      />
-    </ActForm>
+    <ValueStep
+      mayTell={useMay('reviews:witness')}
+      source={draw.source}
+      told={draw.value}
+      isMine={toldValue}
+      tell={(value) => ReviewEndpoint.value(draw.id, value)}
+      reload={reload}
+    />
   );
 }
 
@@ -161,13 +131,5 @@ function Consent({ shown, reload }: StepProps) {
         <p>{t('draws.consentConsequence', { reason: shown.draw.reason })}</p>
       </Note>
     </ActForm>
-  );
-}
-
-function Waiting({ text }: Readonly<{ text: string }>) {
-  return (
-    <Note>
-      <p>{text}</p>
-    </Note>
   );
 }

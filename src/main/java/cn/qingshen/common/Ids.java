@@ -12,6 +12,11 @@ public final class Ids {
 
     private Ids() {}
 
+    /** The one that was meant, for acts, which refuse {@link #NOBODY} as they refuse what is not there. */
+    public static UUID known(@Nullable String id) {
+        return parse(id).orElse(NOBODY);
+    }
+
     /** Empty: it is no id at all, so there is nothing that has it. */
     public static Optional<UUID> parse(@Nullable String id) {
         try {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What decides the order: nobody alone could have chosen it. It is made of what was frozen, a share of each of two people who
@@ -26,6 +27,18 @@ public final class DrawSeed {
      */
     public static DrawSeed of(String frozenHash, String share1, String share2, String value) {
         return new DrawSeed(Sha256.of(String.join("\n", VERSION, "seed", frozenHash, share1, share2, value) + "\n"));
+    }
+
+    /** The lines of a record that lay open what a seed was made of. */
+    public static Stream<String> opened(String frozenHash, String share1, String share2, String value) {
+        return Stream.of(
+                "frozen " + frozenHash,
+                "commitment 1 " + commitment(share1),
+                "commitment 2 " + commitment(share2),
+                "share 1 " + share1,
+                "share 2 " + share2,
+                "value " + value,
+                "seed " + of(frozenHash, share1, share2, value).hex());
     }
 
     /** A further seed that follows from this one, for the k-th of several orders that one draw needs. */

@@ -7,6 +7,7 @@ import cn.qingshen.account.Asker;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -74,6 +75,10 @@ class FileRepository {
 
     boolean exists(UUID id, FilePurpose purpose) {
         return sql.fetchExists(STORED_FILE, STORED_FILE.ID.eq(id), STORED_FILE.PURPOSE.eq(purpose));
+    }
+
+    boolean areThere(Set<UUID> ids, FilePurpose purpose) {
+        return sql.fetchCount(STORED_FILE, STORED_FILE.ID.in(ids), STORED_FILE.PURPOSE.eq(purpose)) == ids.size();
     }
 
     Optional<String> sha256(UUID id) {

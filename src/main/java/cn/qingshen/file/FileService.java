@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,6 +51,14 @@ public class FileService {
     @Transactional(readOnly = true)
     public @Nullable Refusal refusal(String field, @Nullable UUID id) {
         return id == null || repository.exists(id, FilePurpose.EVIDENCE)
+                ? null
+                : Refusal.of(RefusalCode.FILE_NOT_FOUND, field);
+    }
+
+    /** The same of several, in one statement. */
+    @Transactional(readOnly = true)
+    public @Nullable Refusal refusalOfAny(String field, Collection<UUID> ids) {
+        return ids.isEmpty() || repository.areThere(Set.copyOf(ids), FilePurpose.EVIDENCE)
                 ? null
                 : Refusal.of(RefusalCode.FILE_NOT_FOUND, field);
     }

@@ -2,6 +2,7 @@ package cn.qingshen.inspection;
 
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
+import cn.qingshen.draw.ToldValue;
 import cn.qingshen.journal.Journaled;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,23 +40,13 @@ public record Campaign(
         @Nullable String value,
         @Nullable String valueBy,
         @Nullable OffsetDateTime drawnAt)
-        implements Journaled {
+        implements Journaled, ToldValue {
 
     Campaign frozen() {
         if (state != CampaignState.FROZEN) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         return this;
-    }
-
-    /** Whether two people told it now. */
-    boolean isConfirmedBy(String subject, String told) {
-        return valueBy != null && !valueBy.equals(subject) && told.equals(value);
-    }
-
-    /** Whether another told something else. */
-    boolean isContradictedBy(String subject, String told) {
-        return valueBy != null && !valueBy.equals(subject) && !told.equals(value);
     }
 
     /** The checks are spread evenly over the Mondays to Fridays. @param k from 1 */

@@ -7,9 +7,8 @@ import cn.qingshen.common.Ids;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
-import cn.qingshen.common.Texts;
 import cn.qingshen.draw.DrawSeed;
-import cn.qingshen.draw.PublicSource;
+import cn.qingshen.draw.SeedSteps;
 import cn.qingshen.enterprise.EnterpriseService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CampaignDrawService {
 
-    private static final Pattern SHARE = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_ID = 100;
 
     private final CampaignQuery query;
@@ -90,7 +87,7 @@ public class CampaignDrawService {
     public UUID freeze(CampaignPlan typed) {
         var plan = typed.normalised();
         Refused.ifAny(plan.check(LocalDate.now(clock)));
-        Refused.ifAny(Checks.refusals(checklist(plan), source(plan.source())));
+        Refused.ifAny(Checks.refusals(checklist(plan), SeedSteps.refusalOfSource(plan.source(), clock.instant())));
         var whose = own();
         trail.hold(whose);
         var found = pools.pools(plan, whose);
@@ -119,12 +116,6 @@ public class CampaignDrawService {
                 : Refusal.of(RefusalCode.UNKNOWN_VALUE, "templateId");
     }
 
-    private @Nullable Refusal source(@Nullable String source) {
-        return source == null || !PublicSource.canBeAnnounced(source, clock.instant())
-                ? Refusal.of(RefusalCode.UNKNOWN_VALUE, "source")
-                : null;
-    }
-
     /**
      * Gives a share to the seed. Two different people do; each share stays closed until it is drawn.
      *
@@ -135,17 +126,10 @@ public class CampaignDrawService {
     @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
     public void share(UUID campaignId, @Nullable String typed) {
         var campaign = locked(campaignId).frozen();
-        var share = Texts.trimToNull(typed);
-        if (share == null || !SHARE.matcher(share).matches()) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "share")));
-        }
-        var given = query.shares(List.of(campaignId));
-        if (given.size() == 2) {
-            throw new Refused(RefusalCode.SHARES_COMPLETE);
-        }
-        if (given.stream().anyMatch(one -> one.subject().equals(Asker.require().subject()))) {
-            throw new Refused(RefusalCode.SAME_PERSON);
-        }
+        var given = query.shares(List.of(campaignId)).stream()
+                .map(CampaignShare::subject)
+                .toList();
+        var share = SeedSteps.share(typed, given, Asker.require().subject());
         repository.addShare(campaignId, given.size() + 1, share);
         append(campaign, "campaign.share", null, new Committed(given.size() + 1, DrawSeed.commitment(share)));
     }
@@ -163,7 +147,8 @@ public class CampaignDrawService {
     @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
     public void value(UUID campaignId, @Nullable String typed) {
         var campaign = locked(campaignId).frozen();
-        var value = value(campaign, typed);
+        var given = query.shares(List.of(campaignId)).size();
+        var value = SeedSteps.value(campaign.source(), typed, given, clock.instant());
         if (campaign.isConfirmedBy(Asker.require().subject(), value)) {
             draw(campaign, value);
             return;
@@ -173,20 +158,6 @@ public class CampaignDrawService {
         if (campaign.isContradictedBy(Asker.require().subject(), value)) {
             throw new Refused(List.of(Refusal.of(RefusalCode.VALUE_DIFFERS, "value")));
         }
-    }
-
-    private String value(Campaign campaign, @Nullable String typed) {
-        var value = Texts.trimToNull(typed);
-        if (query.shares(List.of(campaign.id())).size() < 2) {
-            throw new Refused(RefusalCode.WRONG_STATE);
-        }
-        if (value == null || !PublicSource.accepts(campaign.source(), value)) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.INVALID_PUBLIC_VALUE, "value")));
-        }
-        if (!PublicSource.canBeTold(campaign.source(), clock.instant())) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.NOT_YET_KNOWN, "value")));
-        }
-        return value;
     }
 
     private record Told(String value) {}

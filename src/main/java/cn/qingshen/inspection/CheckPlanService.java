@@ -96,7 +96,7 @@ public class CheckPlanService {
     }
 
     private @Nullable Refusal subject(CheckPlan plan) {
-        var id = Ids.parse(plan.subject()).orElse(Ids.NOBODY);
+        var id = Ids.known(plan.subject());
         var known = switch (Objects.requireNonNull(plan.subjectKind())) {
             case ENTERPRISE -> !enterprises.byIds(List.of(id), Set.of("name")).isEmpty();
             case CONSULTANCY -> consultancies.byId(id).isPresent();

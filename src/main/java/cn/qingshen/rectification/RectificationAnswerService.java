@@ -10,7 +10,6 @@ import cn.qingshen.file.FileService;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -70,11 +69,7 @@ public class RectificationAnswerService {
         if (evidence.size() > MOST_FILES) {
             return Checks.refusals(said, Refusal.of(RefusalCode.TOO_MANY, "files", MOST_FILES));
         }
-        return Stream.concat(
-                        Stream.ofNullable(said),
-                        evidence.stream().flatMap(id -> Stream.ofNullable(files.refusal("files", id))))
-                .distinct()
-                .toList();
+        return Checks.refusals(said, files.refusalOfAny("files", evidence));
     }
 
     private record HandedIn(UUID item, String text, int files) {}

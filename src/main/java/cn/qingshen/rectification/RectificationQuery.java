@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -21,6 +20,7 @@ import static org.jooq.impl.DSL.selectOne;
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
 import cn.qingshen.file.StoredFile;
+import cn.qingshen.file.StoredFiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -238,13 +238,8 @@ class RectificationQuery {
     }
 
     private static Field<List<StoredFile>> files() {
-        return multiset(select(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
-                        .from(RECTIFICATION_FILE)
-                        .join(STORED_FILE)
-                        .on(STORED_FILE.ID.eq(RECTIFICATION_FILE.FILE_ID))
-                        .where(RECTIFICATION_FILE.ANSWER_ID.eq(RECTIFICATION_ANSWER.ID))
-                        .orderBy(STORED_FILE.ID))
-                .convertFrom(rows -> rows.map(mapping(StoredFile::new)));
+        return StoredFiles.of(
+                RECTIFICATION_FILE.FILE_ID, RECTIFICATION_FILE.ANSWER_ID.eq(RECTIFICATION_ANSWER.ID), STORED_FILE.ID);
     }
 
     private LocalDate today() {

@@ -5,10 +5,9 @@ import static cn.qingshen.jooq.generated.Tables.CORRECTION_FILE;
 import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 
 import cn.qingshen.file.StoredFile;
+import cn.qingshen.file.StoredFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +56,10 @@ class CorrectionQuery {
     }
 
     private static Field<List<StoredFile>> files() {
-        return multiset(select(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
-                        .from(CORRECTION_FILE)
-                        .join(STORED_FILE)
-                        .on(STORED_FILE.ID.eq(CORRECTION_FILE.FILE_ID))
-                        .where(
-                                CORRECTION_FILE.PANEL_ID.eq(CORRECTION.PANEL_ID),
-                                CORRECTION_FILE.NUMBER.eq(CORRECTION.NUMBER))
-                        .orderBy(STORED_FILE.NAME, STORED_FILE.ID))
-                .convertFrom(rows -> rows.map(mapping(StoredFile::new)));
+        return StoredFiles.of(
+                CORRECTION_FILE.FILE_ID,
+                CORRECTION_FILE.PANEL_ID.eq(CORRECTION.PANEL_ID).and(CORRECTION_FILE.NUMBER.eq(CORRECTION.NUMBER)),
+                STORED_FILE.NAME,
+                STORED_FILE.ID);
     }
 }

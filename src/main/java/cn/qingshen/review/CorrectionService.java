@@ -156,21 +156,12 @@ public class CorrectionService {
     private record HandedIn(int number, String words, List<UUID> files) {}
 
     private List<Refusal> check(@Nullable String words, List<UUID> fileIds) {
-        var missing = fileIds.stream()
-                .limit(MOST_FILES)
-                .flatMap(id -> Stream.ofNullable(files.refusal("fileIds", id)))
-                .limit(1);
-        return Stream.concat(
-                        Checks.refusals(
-                                words == null
-                                        ? Refusal.of(RefusalCode.REQUIRED, "words")
-                                        : Checks.longText("words", words, LONGEST_WORDS),
-                                fileIds.size() > MOST_FILES
-                                        ? Refusal.of(RefusalCode.TOO_MANY, "fileIds", MOST_FILES)
-                                        : null)
-                                .stream(),
-                        missing)
-                .toList();
+        return Checks.refusals(
+                words == null
+                        ? Refusal.of(RefusalCode.REQUIRED, "words")
+                        : Checks.longText("words", words, LONGEST_WORDS),
+                fileIds.size() > MOST_FILES ? Refusal.of(RefusalCode.TOO_MANY, "fileIds", MOST_FILES) : null,
+                files.refusalOfAny("fileIds", fileIds.stream().limit(MOST_FILES).toList()));
     }
 
     /** A barred consultancy does nothing more for its client. */

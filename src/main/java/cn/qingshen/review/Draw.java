@@ -2,6 +2,7 @@ package cn.qingshen.review;
 
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
+import cn.qingshen.draw.ToldValue;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record Draw(
         @Nullable OffsetDateTime frozenAt,
         @Nullable String value,
         @Nullable String valueBy,
-        @Nullable OffsetDateTime drawnAt) {
+        @Nullable OffsetDateTime drawnAt)
+        implements ToldValue {
 
     Draw proposed() {
         return require(DrawState.PROPOSED);
@@ -37,16 +39,6 @@ public record Draw(
 
     Draw frozen() {
         return require(DrawState.FROZEN);
-    }
-
-    /** Whether two people told it now. */
-    boolean isConfirmedBy(String subject, String told) {
-        return valueBy != null && !valueBy.equals(subject) && told.equals(value);
-    }
-
-    /** Whether another told something else. */
-    boolean isContradictedBy(String subject, String told) {
-        return valueBy != null && !valueBy.equals(subject) && !told.equals(value);
     }
 
     private Draw require(DrawState needed) {

@@ -10,7 +10,7 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
 import cn.qingshen.draw.DrawSeed;
-import cn.qingshen.draw.PublicSource;
+import cn.qingshen.draw.SeedSteps;
 import cn.qingshen.expert.Eligibility;
 import cn.qingshen.expert.ExclusionRule;
 import cn.qingshen.expert.Expert;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DrawService {
-
-    private static final Pattern SHARE = Pattern.compile("[0-9a-f]{64}");
 
     private final ReviewQuery query;
     private final ScoreQuery scores;
@@ -80,10 +77,8 @@ public class DrawService {
 
     private String source(@Nullable String typed) {
         var source = Texts.trimToNull(typed);
-        if (source == null || !PublicSource.canBeAnnounced(source, clock.instant())) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "source")));
-        }
-        return source;
+        Refused.ifAny(Checks.refusals(SeedSteps.refusalOfSource(source, clock.instant())));
+        return Objects.requireNonNull(source);
     }
 
     private void freeze(ReviewPanel panel, UUID drawId) {
@@ -147,17 +142,9 @@ public class DrawService {
     public void share(UUID drawId, @Nullable String typed) {
         var panel = trail.locked(panelOf(drawId)).drawable();
         draw(drawId).frozen();
-        var share = Texts.trimToNull(typed);
-        if (share == null || !SHARE.matcher(share).matches()) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "share")));
-        }
-        var given = query.shares(List.of(drawId));
-        if (given.size() == 2) {
-            throw new Refused(RefusalCode.SHARES_COMPLETE);
-        }
-        if (given.stream().anyMatch(one -> one.subject().equals(Asker.require().subject()))) {
-            throw new Refused(RefusalCode.SAME_PERSON);
-        }
+        var given =
+                query.shares(List.of(drawId)).stream().map(DrawShare::subject).toList();
+        var share = SeedSteps.share(typed, given, Asker.require().subject());
         repository.add(drawId, given.size() + 1, share);
         trail.append(panel, "panel.share", null, new Committed(given.size() + 1, DrawSeed.commitment(share)));
     }
@@ -177,7 +164,8 @@ public class DrawService {
         var panel = trail.locked(panelOf(drawId)).drawable();
         var draw = draw(drawId).frozen();
         awaiting(panel);
-        var value = value(draw, typed);
+        var given = query.shares(List.of(drawId)).size();
+        var value = SeedSteps.value(draw.source(), typed, given, clock.instant());
         if (draw.isConfirmedBy(Asker.require().subject(), value)) {
             draw(panel, draw, value);
             return;
@@ -187,20 +175,6 @@ public class DrawService {
         if (draw.isContradictedBy(Asker.require().subject(), value)) {
             throw new Refused(List.of(Refusal.of(RefusalCode.VALUE_DIFFERS, "value")));
         }
-    }
-
-    private String value(Draw draw, @Nullable String typed) {
-        var value = Texts.trimToNull(typed);
-        if (query.shares(List.of(draw.id())).size() < 2) {
-            throw new Refused(RefusalCode.WRONG_STATE);
-        }
-        if (value == null || !PublicSource.accepts(draw.source(), value)) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.INVALID_PUBLIC_VALUE, "value")));
-        }
-        if (!PublicSource.canBeTold(draw.source(), clock.instant())) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.NOT_YET_KNOWN, "value")));
-        }
-        return value;
     }
 
     private record Told(String value) {}

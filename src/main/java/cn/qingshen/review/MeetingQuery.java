@@ -5,10 +5,9 @@ import static cn.qingshen.jooq.generated.Tables.MEETING_RECORD;
 import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 
 import cn.qingshen.file.StoredFile;
+import cn.qingshen.file.StoredFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +54,10 @@ class MeetingQuery {
     }
 
     private static Field<List<StoredFile>> files() {
-        return multiset(select(STORED_FILE.ID, STORED_FILE.NAME, STORED_FILE.SIZE_BYTES, STORED_FILE.CONTENT_TYPE)
-                        .from(MEETING_FILE)
-                        .join(STORED_FILE)
-                        .on(STORED_FILE.ID.eq(MEETING_FILE.FILE_ID))
-                        .where(
-                                MEETING_FILE.PANEL_ID.eq(MEETING_RECORD.PANEL_ID),
-                                MEETING_FILE.VERSION.eq(MEETING_RECORD.VERSION))
-                        .orderBy(STORED_FILE.NAME, STORED_FILE.ID))
-                .convertFrom(rows -> rows.map(mapping(StoredFile::new)));
+        return StoredFiles.of(
+                MEETING_FILE.FILE_ID,
+                MEETING_FILE.PANEL_ID.eq(MEETING_RECORD.PANEL_ID).and(MEETING_FILE.VERSION.eq(MEETING_RECORD.VERSION)),
+                STORED_FILE.NAME,
+                STORED_FILE.ID);
     }
 }

@@ -1,6 +1,7 @@
 package cn.qingshen.review;
 
 import cn.qingshen.account.Permission;
+import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
@@ -9,7 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,21 +62,17 @@ public class MeetingService {
             throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
         }
         Refused.ifAny(facts.check(panel, today));
-        Refused.ifAny(Stream.concat(missing(facts), absent(panelId, facts)).toList());
+        Refused.ifAny(Checks.refusals(
+                files.refusalOfAny("fileIds", Objects.requireNonNull(facts.fileIds())), absent(panelId, facts)));
         repository.add(panel, facts);
         trail.append(panel, "panel.recordMeeting", null, facts);
     }
 
-    private Stream<Refusal> missing(MeetingFacts facts) {
-        return Objects.requireNonNull(facts.fileIds()).stream()
-                .flatMap(id -> Stream.ofNullable(files.refusal("fileIds", id)))
-                .limit(1);
-    }
-
-    private Stream<Refusal> absent(UUID panelId, MeetingFacts facts) {
+    private @Nullable Refusal absent(UUID panelId, MeetingFacts facts) {
         return scores.scores(panelId).bySeat().keySet().stream()
                 .filter(seat -> !Objects.requireNonNull(facts.present()).contains(seat))
                 .map(seat -> Refusal.of(RefusalCode.SEAT_SCORED, "present", seat))
-                .limit(1);
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -78,7 +78,7 @@ class AuditActs {
 
     @MutationMapping
     Payload auditBegin(@Argument BeginInput input, Locale locale) {
-        var consultancyId = input.consultancyId() == null ? null : known(input.consultancyId());
+        var consultancyId = input.consultancyId() == null ? null : Ids.known(input.consultancyId());
         return payload(
                 input.auditId(), null, locale, id -> audits.begin(id, input.mode(), consultancyId, input.startedOn()));
     }
@@ -114,12 +114,12 @@ class AuditActs {
 
     @MutationMapping
     Payload auditFileAttach(@Argument AttachInput input, Locale locale) {
-        return payload(input.auditId(), null, locale, id -> fill.attach(id, known(input.fileId()), input.kind()));
+        return payload(input.auditId(), null, locale, id -> fill.attach(id, Ids.known(input.fileId()), input.kind()));
     }
 
     @MutationMapping
     Payload auditFileDetach(@Argument DetachInput input, Locale locale) {
-        return payload(input.auditId(), null, locale, id -> fill.detach(id, known(input.fileId()), input.reason()));
+        return payload(input.auditId(), null, locale, id -> fill.detach(id, Ids.known(input.fileId()), input.reason()));
     }
 
     @MutationMapping
@@ -147,18 +147,14 @@ class AuditActs {
         return payload(input.auditId(), null, locale, id -> audits.close(id, input.reason()));
     }
 
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
-    }
-
     private Payload payloadOfOption(String optionId, Locale locale, Consumer<UUID> act) {
-        var id = known(optionId);
+        var id = Ids.known(optionId);
         return payload(fill.auditOf(id).toString(), "option", locale, _ -> act.accept(id));
     }
 
     /** @param within the field of the input in which what is at fault lies; null: the input itself */
     private Payload payload(String auditId, @Nullable String within, Locale locale, Consumer<UUID> act) {
-        var id = known(auditId);
+        var id = Ids.known(auditId);
         try {
             act.accept(id);
             return new Payload(audits.byId(id).orElse(null), List.of());

@@ -86,7 +86,7 @@ class ConsultancyActs {
 
     @MutationMapping
     Payload consultancyCorrect(@Argument CorrectInput input, Locale locale) {
-        return payload(known(input.consultancyId()), locale, id -> {
+        return payload(Ids.known(input.consultancyId()), locale, id -> {
             try {
                 registrar.correct(id, input.version(), input.facts(), input.reason());
             } catch (Refused refused) {
@@ -105,30 +105,26 @@ class ConsultancyActs {
     @MutationMapping
     Payload consultancyStaffAdd(@Argument StaffAddInput input, Locale locale) {
         var facts = new StaffFacts(input.name(), input.skill(), input.title(), input.certificateNumber());
-        return payload(known(input.consultancyId()), locale, id -> registrar.addStaff(id, facts));
+        return payload(Ids.known(input.consultancyId()), locale, id -> registrar.addStaff(id, facts));
     }
 
     @MutationMapping
     Payload consultancyStaffLeave(@Argument StaffLeaveInput input, Locale locale) {
-        var staffId = known(input.staffId());
+        var staffId = Ids.known(input.staffId());
         return payload(registrar.consultancyOf(staffId), locale, _ -> registrar.leave(staffId, input.leftOn()));
     }
 
     @MutationMapping
     Payload consultancyBar(@Argument BarInput input, Locale locale) {
-        var fileId = input.fileId() == null ? null : known(input.fileId());
+        var fileId = input.fileId() == null ? null : Ids.known(input.fileId());
         var barring = new Barring(input.barredOn(), input.reason(), input.documentNumber(), fileId);
-        return payload(known(input.consultancyId()), locale, id -> bars.bar(id, barring));
+        return payload(Ids.known(input.consultancyId()), locale, id -> bars.bar(id, barring));
     }
 
     @MutationMapping
     Payload consultancyLift(@Argument LiftInput input, Locale locale) {
         var lifting = new Lifting(input.reason(), input.documentNumber());
-        return payload(known(input.consultancyId()), locale, id -> bars.lift(id, lifting));
-    }
-
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
+        return payload(Ids.known(input.consultancyId()), locale, id -> bars.lift(id, lifting));
     }
 
     private Payload payload(UUID id, Locale locale, Consumer<UUID> act) {

@@ -63,7 +63,7 @@ class EnterpriseActs {
 
     @MutationMapping
     Payload enterpriseMerge(@Argument MergeInput input, Locale locale, DataFetchingEnvironment environment) {
-        var duplicate = Ids.parse(input.duplicateId()).orElse(Ids.NOBODY);
+        var duplicate = Ids.known(input.duplicateId());
         return payload(
                 input.keepId(), null, locale, environment, id -> enterprises.merge(id, duplicate, input.reason()));
     }
@@ -93,7 +93,7 @@ class EnterpriseActs {
             Locale locale,
             DataFetchingEnvironment environment,
             Consumer<UUID> act) {
-        var id = Ids.parse(enterpriseId).orElse(Ids.NOBODY);
+        var id = Ids.known(enterpriseId);
         try {
             act.accept(id);
             return new Payload(read(id, environment), List.of());

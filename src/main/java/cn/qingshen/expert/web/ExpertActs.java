@@ -101,12 +101,12 @@ class ExpertActs {
 
     @MutationMapping
     Payload expertApplyAgain(@Argument MoveInput input, Locale locale) {
-        return payload(known(input.expertId()), locale, id -> applications.applyAgain(id, input.reason()));
+        return payload(Ids.known(input.expertId()), locale, id -> applications.applyAgain(id, input.reason()));
     }
 
     @MutationMapping
     Payload expertCorrect(@Argument CorrectInput input, Locale locale) {
-        return payload(known(input.expertId()), locale, id -> {
+        return payload(Ids.known(input.expertId()), locale, id -> {
             try {
                 applications.correct(id, input.version(), input.facts(), input.reason());
             } catch (Refused refused) {
@@ -126,61 +126,57 @@ class ExpertActs {
     @MutationMapping
     Payload expertInterestAdd(@Argument InterestAddInput input, Locale locale) {
         var facts = new InterestFacts(input.kind(), input.party(), input.partyCode(), input.endedOn(), input.note());
-        return payload(known(input.expertId()), locale, id -> applications.addInterest(id, facts));
+        return payload(Ids.known(input.expertId()), locale, id -> applications.addInterest(id, facts));
     }
 
     @MutationMapping
     Payload expertInterestRemove(@Argument InterestRemoveInput input, Locale locale) {
-        var interestId = known(input.interestId());
+        var interestId = Ids.known(input.interestId());
         var expertId = applications.expertOfInterest(interestId);
         return payload(expertId, locale, _ -> applications.removeInterest(interestId, input.reason()));
     }
 
     @MutationMapping
     Payload expertCertificateAdd(@Argument CertificateAddInput input, Locale locale) {
-        var fileId = input.fileId() == null ? null : known(input.fileId());
+        var fileId = input.fileId() == null ? null : Ids.known(input.fileId());
         var facts = new CertificateFacts(input.name(), input.number(), fileId);
-        return payload(known(input.expertId()), locale, id -> applications.addCertificate(id, facts));
+        return payload(Ids.known(input.expertId()), locale, id -> applications.addCertificate(id, facts));
     }
 
     @MutationMapping
     Payload expertAssess(@Argument AssessInput input, Locale locale) {
-        return payload(known(input.expertId()), locale, id -> pool.assess(id, input.facts()));
+        return payload(Ids.known(input.expertId()), locale, id -> pool.assess(id, input.facts()));
     }
 
     @MutationMapping
     Payload expertSuspend(@Argument MoveInput input, Locale locale) {
-        return payload(known(input.expertId()), locale, id -> pool.suspend(id, input.reason()));
+        return payload(Ids.known(input.expertId()), locale, id -> pool.suspend(id, input.reason()));
     }
 
     @MutationMapping
     Payload expertResume(@Argument MoveInput input, Locale locale) {
-        return payload(known(input.expertId()), locale, id -> pool.resume(id, input.reason()));
+        return payload(Ids.known(input.expertId()), locale, id -> pool.resume(id, input.reason()));
     }
 
     @MutationMapping
     Payload expertRemove(@Argument MoveInput input, Locale locale) {
-        return payload(known(input.expertId()), locale, id -> pool.remove(id, input.reason()));
+        return payload(Ids.known(input.expertId()), locale, id -> pool.remove(id, input.reason()));
     }
 
     @MutationMapping
     Payload expertReadmit(@Argument MoveInput input, Locale locale) {
-        return payload(known(input.expertId()), locale, id -> pool.readmit(id, input.reason()));
+        return payload(Ids.known(input.expertId()), locale, id -> pool.readmit(id, input.reason()));
     }
 
     @MutationMapping
     Payload expertReview(@Argument AssessInput input, Locale locale) {
-        return payload(known(input.expertId()), locale, id -> pool.review(id, input.facts()));
+        return payload(Ids.known(input.expertId()), locale, id -> pool.review(id, input.facts()));
     }
 
     @MutationMapping
     Payload expertTrainingAdd(@Argument TrainingAddInput input, Locale locale) {
         var facts = new TrainingFacts(input.topic(), input.heldOn(), input.hours());
-        return payload(known(input.expertId()), locale, id -> pool.addTraining(id, facts));
-    }
-
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
+        return payload(Ids.known(input.expertId()), locale, id -> pool.addTraining(id, facts));
     }
 
     private Payload payload(UUID id, Locale locale, Consumer<UUID> act) {

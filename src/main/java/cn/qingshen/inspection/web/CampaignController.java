@@ -75,7 +75,7 @@ class CampaignController {
                     recentMonths,
                     checksFrom,
                     checksTo,
-                    templateId == null ? null : known(templateId),
+                    templateId == null ? null : Ids.known(templateId),
                     unavailable,
                     source);
         }
@@ -182,7 +182,7 @@ class CampaignController {
         try {
             draws.declareInterest(
                     input.inspector(),
-                    input.enterpriseId() == null ? null : known(input.enterpriseId()),
+                    input.enterpriseId() == null ? null : Ids.known(input.enterpriseId()),
                     input.reason());
             return new InterestPayload(List.of());
         } catch (Refused refused) {
@@ -190,12 +190,8 @@ class CampaignController {
         }
     }
 
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
-    }
-
     private Payload act(String typedId, Locale locale, Consumer<UUID> act) {
-        var id = known(typedId);
+        var id = Ids.known(typedId);
         try {
             act.accept(id);
             return new Payload(campaigns.byId(id).orElse(null), List.of());

@@ -60,7 +60,7 @@ class CheckActs {
                 input.subjectKind(),
                 input.subject(),
                 input.plannedOn(),
-                input.templateId() == null ? null : known(input.templateId()),
+                input.templateId() == null ? null : Ids.known(input.templateId()),
                 input.inspectors(),
                 input.reason());
         try {
@@ -90,12 +90,8 @@ class CheckActs {
         return act(input.checkId(), locale, id -> plans.close(id, input.reason()));
     }
 
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
-    }
-
     private Payload act(String typedId, Locale locale, Consumer<UUID> act) {
-        var id = known(typedId);
+        var id = Ids.known(typedId);
         try {
             act.accept(id);
             return new Payload(checks.byId(id).orElse(null), List.of());

@@ -46,7 +46,8 @@ class NoticeActs {
             @Nullable String reason) {
 
         ServeInput typed() {
-            return new ServeInput(method, servedOn, servedTo, proofFileId == null ? null : known(proofFileId), reason);
+            return new ServeInput(
+                    method, servedOn, servedTo, proofFileId == null ? null : Ids.known(proofFileId), reason);
         }
     }
 
@@ -58,11 +59,12 @@ class NoticeActs {
             @Nullable String proofFileId) {
 
         Set<UUID> ids() {
-            return noticeIds.stream().map(NoticeActs::known).collect(Collectors.toSet());
+            return noticeIds.stream().map(Ids::known).collect(Collectors.toSet());
         }
 
         ServeInput typed() {
-            return new ServeInput(method, servedOn, servedTo, proofFileId == null ? null : known(proofFileId), null);
+            return new ServeInput(
+                    method, servedOn, servedTo, proofFileId == null ? null : Ids.known(proofFileId), null);
         }
     }
 
@@ -78,7 +80,7 @@ class NoticeActs {
     @MutationMapping
     MakePayload noticesMake(@Argument MakeInput input, Locale locale) {
         try {
-            return new MakePayload(notices.make(known(input.annualListId()), input.dated()), List.of());
+            return new MakePayload(notices.make(Ids.known(input.annualListId()), input.dated()), List.of());
         } catch (Refused refused) {
             return new MakePayload(0, messages.userErrors(refused, locale));
         }
@@ -86,7 +88,7 @@ class NoticeActs {
 
     @MutationMapping
     ServePayload noticeServe(@Argument ServingInput input, Locale locale) {
-        var id = known(input.noticeId());
+        var id = Ids.known(input.noticeId());
         try {
             notices.serve(id, input.version(), input.typed());
             return new ServePayload(notices.byId(id).orElse(null), List.of());
@@ -113,9 +115,5 @@ class NoticeActs {
         } catch (Refused refused) {
             return new WordPayload(notices.word().orElse(null), messages.userErrors(refused, locale));
         }
-    }
-
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
     }
 }

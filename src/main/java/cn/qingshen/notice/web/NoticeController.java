@@ -64,7 +64,7 @@ class NoticeController implements NodeSource {
             @Argument @Nullable Boolean served,
             @Argument int first,
             @Argument @Nullable String after) {
-        var list = listId == null ? null : Ids.parse(listId).orElse(Ids.NOBODY);
+        var list = listId == null ? null : Ids.known(listId);
         var filter = new NoticeFilter(list, year, jurisdiction, served);
         var page = notices.page(filter, first, after);
         return new NoticeConnection(filter, page.edges(), page.pageInfo());

@@ -77,17 +77,19 @@ class AnnualListActs {
 
     @MutationMapping
     ListPayload annualListAdd(@Argument ItemInput input, Locale locale) {
-        return payload(input.annualListId(), locale, id -> lists.add(id, known(input.enterpriseId()), input.reason()));
+        return payload(
+                input.annualListId(), locale, id -> lists.add(id, Ids.known(input.enterpriseId()), input.reason()));
     }
 
     @MutationMapping
     ListPayload annualListDrop(@Argument ItemInput input, Locale locale) {
-        return payload(input.annualListId(), locale, id -> lists.drop(id, known(input.enterpriseId()), input.reason()));
+        return payload(
+                input.annualListId(), locale, id -> lists.drop(id, Ids.known(input.enterpriseId()), input.reason()));
     }
 
     @MutationMapping
     ListPayload annualListRestore(@Argument ItemInput input, Locale locale) {
-        return payload(input.annualListId(), locale, id -> lists.restore(id, known(input.enterpriseId())));
+        return payload(input.annualListId(), locale, id -> lists.restore(id, Ids.known(input.enterpriseId())));
     }
 
     @MutationMapping
@@ -97,12 +99,12 @@ class AnnualListActs {
 
     @MutationMapping
     ListPayload annualListAttach(@Argument FileInput input, Locale locale) {
-        return payload(input.annualListId(), locale, id -> lists.attach(id, known(input.fileId())));
+        return payload(input.annualListId(), locale, id -> lists.attach(id, Ids.known(input.fileId())));
     }
 
     @MutationMapping
     ListPayload annualListDetach(@Argument FileInput input, Locale locale) {
-        return payload(input.annualListId(), locale, id -> lists.detach(id, known(input.fileId()), input.reason()));
+        return payload(input.annualListId(), locale, id -> lists.detach(id, Ids.known(input.fileId()), input.reason()));
     }
 
     @MutationMapping
@@ -120,7 +122,7 @@ class AnnualListActs {
 
     private static Map<UUID, String> byEnterprise(List<RemarkInput> remarks) {
         return remarks.stream()
-                .collect(Collectors.toMap(one -> known(one.enterpriseId()), RemarkInput::text, (_, last) -> last));
+                .collect(Collectors.toMap(one -> Ids.known(one.enterpriseId()), RemarkInput::text, (_, last) -> last));
     }
 
     @MutationMapping
@@ -138,12 +140,8 @@ class AnnualListActs {
         }
     }
 
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
-    }
-
     private ListPayload payload(String listId, Locale locale, Consumer<UUID> act) {
-        var id = known(listId);
+        var id = Ids.known(listId);
         try {
             act.accept(id);
             return new ListPayload(lists.byId(id).orElse(null), List.of());

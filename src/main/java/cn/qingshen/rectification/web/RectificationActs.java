@@ -71,9 +71,9 @@ class RectificationActs {
     @MutationMapping
     Payload rectificationIssue(@Argument IssueInput input, Locale locale) {
         var draft = new OrderDraft(
-                known(input.checkId()),
+                Ids.known(input.checkId()),
                 input.items().stream()
-                        .map(one -> new OrderDraft.Demand(known(one.findingId()), one.dueOn()))
+                        .map(one -> new OrderDraft.Demand(Ids.known(one.findingId()), one.dueOn()))
                         .toList(),
                 input.demand());
         try {
@@ -87,7 +87,7 @@ class RectificationActs {
     Payload rectificationHandIn(@Argument HandInInput input, Locale locale) {
         var files = input.files() == null
                 ? null
-                : input.files().stream().map(RectificationActs::known).toList();
+                : input.files().stream().map(Ids::known).toList();
         return item(input.itemId(), locale, id -> answers.handIn(id, input.text(), files));
     }
 
@@ -103,29 +103,25 @@ class RectificationActs {
 
     @MutationMapping
     Payload rectificationWithdraw(@Argument WithdrawInput input, Locale locale) {
-        var id = known(input.id());
+        var id = Ids.known(input.id());
         return act(() -> rectifications.byId(id), locale, () -> orders.withdraw(id, input.reason()));
     }
 
     @MutationMapping
     Payload rectificationPlanFollowUp(@Argument FollowUpInput input, Locale locale) {
-        var id = known(input.id());
+        var id = Ids.known(input.id());
         var plan = new CheckPlan(
                 null,
                 null,
                 input.plannedOn(),
-                input.templateId() == null ? null : known(input.templateId()),
+                input.templateId() == null ? null : Ids.known(input.templateId()),
                 input.inspectors(),
                 input.reason());
         return act(() -> rectifications.byId(id), locale, () -> orders.planFollowUp(id, plan));
     }
 
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
-    }
-
     private Payload item(String typedId, Locale locale, Consumer<UUID> act) {
-        var id = known(typedId);
+        var id = Ids.known(typedId);
         return act(() -> rectifications.ofItem(id), locale, () -> act.accept(id));
     }
 

@@ -30,14 +30,7 @@ public record DrawRecord(
     public String text() {
         var order = frozen.order(seed());
         var lines = Stream.of(
-                Stream.of(
-                        "frozen " + frozenHash,
-                        "commitment 1 " + DrawSeed.commitment(share1),
-                        "commitment 2 " + DrawSeed.commitment(share2),
-                        "share 1 " + share1,
-                        "share 2 " + share2,
-                        "value " + value,
-                        "seed " + seed().hex()),
+                DrawSeed.opened(frozenHash, share1, share2, value),
                 IntStream.range(0, order.size())
                         .mapToObj(i -> "order " + (i + 1) + " " + order.get(i).expertId()),
                 events.stream().map(SeatEvent::line),

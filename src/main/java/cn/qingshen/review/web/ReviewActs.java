@@ -162,7 +162,8 @@ class ReviewActs {
 
     @MutationMapping
     Payload reviewPanelPlan(@Argument PlanInput input, Locale locale) {
-        var plan = new PanelPlan(known(input.auditId()), input.kind(), input.seats(), input.meetingOn(), input.place());
+        var plan = new PanelPlan(
+                Ids.known(input.auditId()), input.kind(), input.seats(), input.meetingOn(), input.place());
         return payload(locale, () -> panels.plan(plan));
     }
 
@@ -206,22 +207,22 @@ class ReviewActs {
 
     @MutationMapping
     Payload drawWithdraw(@Argument ConsentInput input, Locale locale) {
-        return payload(locale, () -> draws.withdraw(known(input.drawId())));
+        return payload(locale, () -> draws.withdraw(Ids.known(input.drawId())));
     }
 
     @MutationMapping
     Payload assignmentReplace(@Argument ReplaceInput input, Locale locale) {
-        return payload(locale, () -> replacements.ask(known(input.assignmentId()), input.reason()));
+        return payload(locale, () -> replacements.ask(Ids.known(input.assignmentId()), input.reason()));
     }
 
     @MutationMapping
     Payload assignmentReplaceConsent(@Argument SeatInput input, Locale locale) {
-        return payload(locale, () -> replacements.consent(known(input.assignmentId())));
+        return payload(locale, () -> replacements.consent(Ids.known(input.assignmentId())));
     }
 
     @MutationMapping
     Payload assignmentReplaceWithdraw(@Argument SeatInput input, Locale locale) {
-        return payload(locale, () -> replacements.withdraw(known(input.assignmentId())));
+        return payload(locale, () -> replacements.withdraw(Ids.known(input.assignmentId())));
     }
 
     @MutationMapping
@@ -253,7 +254,7 @@ class ReviewActs {
                 input.present(),
                 input.guests(),
                 input.minutes(),
-                known(input.fileIds()));
+                allKnown(input.fileIds()));
         return onPanel(input.panelId(), locale, id -> meetings.record(id, facts));
     }
 
@@ -269,7 +270,7 @@ class ReviewActs {
 
     @MutationMapping
     Payload reviewPanelHandInCorrections(@Argument HandInInput input, Locale locale) {
-        return onPanel(input.panelId(), locale, id -> corrections.handIn(id, input.words(), known(input.fileIds())));
+        return onPanel(input.panelId(), locale, id -> corrections.handIn(id, input.words(), allKnown(input.fileIds())));
     }
 
     @MutationMapping
@@ -285,16 +286,12 @@ class ReviewActs {
         return onPanel(input.panelId(), locale, id -> decisions.decide(id, input.documentNumber(), input.note()));
     }
 
-    private static UUID known(String id) {
-        return Ids.parse(id).orElse(Ids.NOBODY);
-    }
-
-    private static List<UUID> known(List<String> ids) {
-        return ids.stream().map(ReviewActs::known).toList();
+    private static List<UUID> allKnown(List<String> ids) {
+        return ids.stream().map(Ids::known).toList();
     }
 
     private Payload onPanel(String typedId, Locale locale, Consumer<UUID> act) {
-        var id = known(typedId);
+        var id = Ids.known(typedId);
         try {
             act.accept(id);
             return new Payload(reviews.byId(id).orElse(null), List.of());
@@ -304,7 +301,7 @@ class ReviewActs {
     }
 
     private Payload onDraw(String typedId, Locale locale, Consumer<UUID> act) {
-        var id = known(typedId);
+        var id = Ids.known(typedId);
         return payload(locale, () -> {
             var panelId = draws.panelOf(id);
             act.accept(id);
@@ -321,7 +318,7 @@ class ReviewActs {
     }
 
     private AssignmentPayload answer(String typedId, Locale locale, Consumer<UUID> act) {
-        var id = known(typedId);
+        var id = Ids.known(typedId);
         try {
             act.accept(id);
             return new AssignmentPayload(assignments.byId(id).orElse(null), List.of());
