@@ -128,6 +128,10 @@ test('whose address another account has gets none, and one once it is corrected'
     await expect(page.locator('dd').getByText('未开通')).toBeVisible();
     await expectAccount(page, outcome);
   }
+  // Nobody is left in the pool whom a later draw could ask, and who cannot sign in.
+  await province.goto(path);
+  await move(province, '移出专家库');
+  await expect(province.getByText('已移出')).toBeVisible();
 });
 
 test('an account that somebody else made loses its role, and is not closed', async ({ page, request }) => {
