@@ -20,7 +20,7 @@ import static org.jooq.impl.DSL.selectOne;
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
 import cn.qingshen.file.StoredFile;
-import cn.qingshen.file.StoredFiles;
+import cn.qingshen.file.StoredFileQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -238,7 +238,7 @@ class RectificationQuery {
     }
 
     private static Field<List<StoredFile>> files() {
-        return StoredFiles.of(
+        return StoredFileQuery.of(
                 RECTIFICATION_FILE.FILE_ID, RECTIFICATION_FILE.ANSWER_ID.eq(RECTIFICATION_ANSWER.ID), STORED_FILE.ID);
     }
 

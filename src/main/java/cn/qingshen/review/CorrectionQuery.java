@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
 
 import cn.qingshen.file.StoredFile;
-import cn.qingshen.file.StoredFiles;
+import cn.qingshen.file.StoredFileQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ class CorrectionQuery {
     }
 
     private static Field<List<StoredFile>> files() {
-        return StoredFiles.of(
+        return StoredFileQuery.of(
                 CORRECTION_FILE.FILE_ID,
                 CORRECTION_FILE.PANEL_ID.eq(CORRECTION.PANEL_ID).and(CORRECTION_FILE.NUMBER.eq(CORRECTION.NUMBER)),
                 STORED_FILE.NAME,

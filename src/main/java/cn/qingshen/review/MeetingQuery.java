@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
 
 import cn.qingshen.file.StoredFile;
-import cn.qingshen.file.StoredFiles;
+import cn.qingshen.file.StoredFileQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ class MeetingQuery {
     }
 
     private static Field<List<StoredFile>> files() {
-        return StoredFiles.of(
+        return StoredFileQuery.of(
                 MEETING_FILE.FILE_ID,
                 MEETING_FILE.PANEL_ID.eq(MEETING_RECORD.PANEL_ID).and(MEETING_FILE.VERSION.eq(MEETING_RECORD.VERSION)),
                 STORED_FILE.NAME,

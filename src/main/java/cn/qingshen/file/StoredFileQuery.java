@@ -14,9 +14,9 @@ import org.jooq.OrderField;
 import org.jooq.TableField;
 
 /** The files of something, within the statement that reads it. */
-public final class StoredFiles {
+public final class StoredFileQuery {
 
-    private StoredFiles() {}
+    private StoredFileQuery() {}
 
     /** @param fileId of the table that says whose files they are; @param whose the row that is read */
     public static Field<List<StoredFile>> of(TableField<?, UUID> fileId, Condition whose, OrderField<?>... order) {
