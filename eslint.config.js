@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import checkFile from 'eslint-plugin-check-file';
 import importX from 'eslint-plugin-import-x';
@@ -6,20 +7,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 
-const FEATURES = [
-  'account',
-  'audit',
-  'consultancy',
-  'enterprise',
-  'enterprise-import',
-  'field',
-  'home',
-  'inbox',
-  'notice',
-  'plan',
-  'rectification',
-  'rule',
-];
+const FEATURES = readdirSync('frontend/features');
 
 /** Shared code knows no feature, features know neither each other nor the views. */
 const zones = [

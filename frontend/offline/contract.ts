@@ -133,6 +133,8 @@ export type Check = Readonly<{
   state: CheckState;
   templateId: string;
   inspectors: readonly Readonly<{ subject: string; name: string }>[];
+  /** Who goes along; a day that an older version prepared has none. */
+  experts?: readonly string[];
   answers: readonly (Answer & Readonly<{ command: string }>)[];
   photos: readonly Readonly<{ id: string; item?: string; finding?: string; sha256: string }>[];
   findings: readonly (Finding & Readonly<{ command: string }>)[];
@@ -141,6 +143,8 @@ export type Check = Readonly<{
     role: SignatureRole | 'WITNESS';
     name: string;
     inspector?: string;
+    /** Why the representative refused: the witness tells it. */
+    refusal?: string;
     signedAt: string;
   }>[];
 }>;

@@ -376,10 +376,17 @@ function valuesOf({ id: check, answers, findings, photos, signatures }: Check): 
   return [...answered, ...found, ...taken, ...signed];
 }
 
-/** As it would have been drawn here; of a refusal the server tells the witness only. */
-function signatureOf({ id: signature, role, name, inspector, signedAt }: Check['signatures'][number]) {
+/** As it would have been drawn here. */
+function signatureOf({
+  id: signature,
+  role,
+  name,
+  inspector,
+  refusal,
+  signedAt,
+}: Check['signatures'][number]) {
   return role === 'WITNESS'
-    ? ({ signature, witness: name, reason: '', at: signedAt } satisfies SignatureRefusal)
+    ? ({ signature, witness: name, reason: refusal ?? '', at: signedAt } satisfies SignatureRefusal)
     : ({ signature, role, name, inspector, photo: '', signedAt } satisfies Signature);
 }
 

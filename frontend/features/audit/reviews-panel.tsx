@@ -43,7 +43,10 @@ function Review({ review, reload }: Readonly<{ review: AuditReview; reload: () =
       <Facts
         facts={[
           { name: t('reviews.state'), value: t(`panelState.${panel.state}`) },
-          { name: t('reviews.meetingOn'), value: formatDay(panel.meetingOn, i18n.language) },
+          {
+            name: t(panel.checkId ? 'reviews.day' : 'reviews.meetingOn'),
+            value: formatDay(panel.meetingOn, i18n.language),
+          },
           { name: t('reviews.reviewers'), value: reviewers.join('、') },
           ...(conclusion
             ? [

@@ -86,7 +86,7 @@ function SectionPanel({ own, section }: Readonly<{ own: OwnCheck; section: Secti
 
 function CheckFacts({ own: { check } }: Readonly<{ own: OwnCheck }>) {
   const { t, i18n } = useTranslation();
-  const { subject, audit, inspectors, lastFindings } = check;
+  const { subject, audit, inspectors, experts, lastFindings } = check;
   const facts = [
     { name: t('field.creditCode'), value: subject.creditCode },
     { name: t('field.address'), value: subject.address },
@@ -94,6 +94,7 @@ function CheckFacts({ own: { check } }: Readonly<{ own: OwnCheck }>) {
     { name: t('tabletFact.contact'), value: subject.contact },
     { name: t('tabletFact.plannedOn'), value: formatDay(check.plannedOn, i18n.language) },
     { name: t('tabletFact.inspectors'), value: inspectors.map(({ name }) => name).join('、') },
+    { name: t('tabletFact.experts'), value: experts?.join('、') },
     {
       name: t('tabletFact.audit'),
       value: audit && [audit.year, audit.consultancy].filter(Boolean).join(' · '),

@@ -57,8 +57,13 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
 }
 
 /** From the day of the meeting on: everybody scores, and the leader concludes. */
-function isToScore({ panelState, meetingOn, scored, assignment }: Task) {
-  return panelState === 'COMPLETE' && meetingOn <= today() && (!scored || assignment.seat === 1);
+function isToScore(task: Task) {
+  return isScored(task) && task.meetingOn <= today() && (!task.scored || task.assignment.seat === 1);
+}
+
+/** Of a spot check nothing is. */
+function isScored({ panelState, kind }: Task) {
+  return panelState === 'COMPLETE' && kind !== 'SPOT_CHECK';
 }
 
 function goTo({ panelState, assignment }: Task) {
@@ -80,7 +85,7 @@ function Taken({ title, tasks }: GroupProps) {
           <div className="qs-actions">
             <DownloadLink href={`/assignments/${task.assignment.id}.ics`}>{t('myCalendar.add')}</DownloadLink>
             <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
-            {(task.panelState === 'COMPLETE' ||
+            {(isScored(task) ||
               (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
               <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
                 {t(goTo(task))}
@@ -118,7 +123,10 @@ function TaskEntry({ task }: Readonly<{ task: Task }>) {
       </p>
       <Facts
         facts={[
-          { name: t('reviews.meetingOn'), value: formatDay(task.meetingOn, i18n.language) },
+          {
+            name: t(task.kind === 'SPOT_CHECK' ? 'reviews.day' : 'reviews.meetingOn'),
+            value: formatDay(task.meetingOn, i18n.language),
+          },
           { name: t('reviews.place'), value: task.place },
           { name: t('tasks.city'), value: names.jurisdiction(task.jurisdictionCode) },
           { name: t('tasks.consultancy'), value: task.consultancy ?? t('tasks.noConsultancy') },

@@ -1,8 +1,7 @@
 import PanelKind from 'Frontend/generated/cn/qingshen/review/PanelKind';
-import type AuditDetail from 'Frontend/generated/cn/qingshen/audit/web/AuditViews/Detail';
 import type Planned from 'Frontend/generated/cn/qingshen/review/web/ReviewEndpoint/Planned';
 import Speciality from 'Frontend/generated/cn/qingshen/expert/Speciality';
-import { AuditEndpoint, ReviewEndpoint } from 'Frontend/generated/endpoints';
+import { AuditEndpoint, CheckEndpoint, ReviewEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import { Button } from 'Frontend/components/button';
 import { DayInput, TextInput } from 'Frontend/components/fields';
@@ -12,6 +11,7 @@ import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
 import { idOf } from 'Frontend/lib/address';
+import { formatDay } from 'Frontend/lib/format';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useLoad } from 'Frontend/lib/use-load';
@@ -20,16 +20,55 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { EligiblePanel } from './eligible-panel';
 
-/** Plans the panel of the round that the address names. */
+/** What a panel is planned for: a round, or a spot check that looks into one. */
+type Occasion = Readonly<{
+  auditId: string;
+  kind: PanelKind;
+  enterprise: string;
+  fewest: number;
+  page: string;
+  check?: Readonly<{ id: string; plannedOn: string }>;
+}>;
+
+async function ofAudit(auditId: string): Promise<Occasion | null> {
+  const detail = await AuditEndpoint.get(auditId);
+  return detail
+    ? {
+        auditId,
+        kind: detail.line.audit.state === 'EVALUATED' ? PanelKind.ACCEPTANCE : PanelKind.EVALUATION,
+        enterprise: detail.line.enterpriseName,
+        fewest: await ReviewEndpoint.fewestSeats(auditId),
+        page: `/audits/${auditId}`,
+      }
+    : null;
+}
+
+async function ofCheck(checkId: string): Promise<Occasion | null> {
+  const detail = await CheckEndpoint.detail(checkId);
+  return detail?.check.auditId
+    ? {
+        auditId: detail.check.auditId,
+        kind: PanelKind.SPOT_CHECK,
+        enterprise: detail.subject.name,
+        fewest: 1,
+        page: `/checks/${checkId}`,
+        check: detail.check,
+      }
+    : null;
+}
+
+/** Plans the panel of the round, or of the spot check, that the address names. */
 export function ReviewCreate() {
   const { t } = useTranslation();
-  const auditId = idOf(useSearchParams()[0].get('audit') ?? undefined);
-  const { value, failed, reload } = useLoad(async () => {
-    const detail = await AuditEndpoint.get(auditId);
-    return detail ? { detail, fewest: await ReviewEndpoint.fewestSeats(auditId) } : null;
-  }, auditId);
+  const [address] = useSearchParams();
+  const checkId = address.get('check');
+  const auditId = address.get('audit');
+  const { value, failed, reload } = useLoad(
+    () => (checkId ? ofCheck(idOf(checkId)) : ofAudit(idOf(auditId ?? undefined))),
+    `${checkId} ${auditId}`,
+  );
   if (value) {
-    return <Plan detail={value.detail} fewest={value.fewest} />;
+    return <Plan occasion={value} />;
   }
   if (value === null) {
     return <NoPage why="notFound" />;
@@ -39,17 +78,17 @@ export function ReviewCreate() {
 
 const MOST_SEATS = 15;
 
-function Plan({ detail, fewest }: Readonly<{ detail: AuditDetail; fewest: number }>) {
-  const { t } = useTranslation();
+function Plan({ occasion }: Readonly<{ occasion: Occasion }>) {
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
-  const { audit, enterpriseName } = detail.line;
-  const kind = audit.state === 'EVALUATED' ? PanelKind.ACCEPTANCE : PanelKind.EVALUATION;
+  const { auditId, kind, enterprise, fewest, page, check } = occasion;
   // Who leads must know how audits are made; what else is needed, the officer knows.
   const [seats, setSeats] = useState<string[]>(() => ['METHOD', ...Array<string>(fewest - 1).fill('')]);
   const [meetingOn, setMeetingOn] = useState('');
   const [place, setPlace] = useState('');
   const plan = {
-    auditId: audit.id,
+    auditId,
+    checkId: check?.id,
     kind,
     seats: seats.map((one) => (one || undefined) as Speciality | undefined),
     meetingOn: meetingOn || undefined,
@@ -57,9 +96,8 @@ function Plan({ detail, fewest }: Readonly<{ detail: AuditDetail; fewest: number
   };
   const act = useAct<Planned>((planned) => void navigate(`/reviews/${planned.id}`, { replace: true }));
   const seatsError = fieldError(act, 'seats', t);
-  const page = `/audits/${audit.id}`;
   return (
-    <Page title={t('reviews.plan')} lead={enterpriseName} back={{ to: page, label: enterpriseName }}>
+    <Page title={t('reviews.plan')} lead={enterprise} back={{ to: page, label: enterprise }}>
       <ActForm
         act={act}
         fields={['meetingOn', 'place', 'seats']}
@@ -68,15 +106,22 @@ function Plan({ detail, fewest }: Readonly<{ detail: AuditDetail; fewest: number
         onSubmit={() => void act.run(() => ReviewEndpoint.plan(plan))}
       >
         <Panel title={t(`panelKind.${kind}`)}>
+          {check && (
+            <p>
+              {t('reviews.day')}：{formatDay(check.plannedOn, i18n.language)}
+            </p>
+          )}
           <div className="qs-form-grid">
-            <DayInput
-              label={t('reviews.meetingOn')}
-              value={meetingOn}
-              error={fieldError(act, 'meetingOn', t)}
-              onChange={setMeetingOn}
-              future
-              required
-            />
+            {!check && (
+              <DayInput
+                label={t('reviews.meetingOn')}
+                value={meetingOn}
+                error={fieldError(act, 'meetingOn', t)}
+                onChange={setMeetingOn}
+                future
+                required
+              />
+            )}
             <TextInput
               label={t('reviews.place')}
               value={place}
@@ -86,7 +131,7 @@ function Plan({ detail, fewest }: Readonly<{ detail: AuditDetail; fewest: number
           </div>
         </Panel>
         <Panel title={t('reviews.seats')}>
-          <p className="qs-muted">{t('reviews.seatsHelp', { fewest })}</p>
+          <p className="qs-muted">{check ? t('companions.seatsHelp') : t('reviews.seatsHelp', { fewest })}</p>
           {seatsError && (
             <Note tone="danger">
               <p>{seatsError.text}</p>

@@ -57,16 +57,22 @@ function Shown({ detail, reload }: PanelProps) {
       <Panel title={t('reviews.seats')}>
         <SeatTable detail={detail} reload={reload} />
       </Panel>
-      {['COMPLETE', 'CORRECTING', 'DONE'].includes(panel.state) && (
+      {!panel.checkId && ['COMPLETE', 'CORRECTING', 'DONE'].includes(panel.state) && (
         <FindingsPanel detail={detail} reload={reload} />
       )}
       <Panel title={t('reviews.facts')}>
         <Facts
           facts={[
-            { name: t('reviews.meetingOn'), value: formatDay(panel.meetingOn, i18n.language) },
+            {
+              name: t(panel.checkId ? 'reviews.day' : 'reviews.meetingOn'),
+              value: formatDay(panel.meetingOn, i18n.language),
+            },
             { name: t('reviews.place'), value: panel.place },
             { name: t('reviews.whose'), value: names.jurisdiction(panel.jurisdictionCode) },
-            { name: t('reviews.revealedOn'), value: formatDay(panel.revealedOn, i18n.language) },
+            {
+              name: t('reviews.revealedOn'),
+              value: !panel.checkId && formatDay(panel.revealedOn, i18n.language),
+            },
           ]}
         />
       </Panel>
@@ -90,10 +96,13 @@ function Acts({ detail, reload }: PanelProps) {
   };
   return (
     <>
+      {panel.checkId && <ButtonLink to={`/checks/${panel.checkId}`}>{t('reviews.toCheck')}</ButtonLink>}
       <ButtonLink to={`/audits/${panel.auditId}`}>{t('reviews.toAudit')}</ButtonLink>
       {mayPlan && detail.isOwn && isOpen && (
         <>
-          <Button onClick={() => setAsked('reschedule')}>{t('reviews.reschedule')}</Button>
+          {!panel.checkId && (
+            <Button onClick={() => setAsked('reschedule')}>{t('reviews.reschedule')}</Button>
+          )}
           <Button look="danger" onClick={() => setAsked('cancel')}>
             {t('reviews.cancel')}
           </Button>

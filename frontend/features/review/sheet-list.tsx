@@ -25,7 +25,7 @@ export function SheetList() {
       {failed && <Failed retry={reload} />}
       {!value && !failed && <Skeleton lines={6} />}
       {value &&
-        Object.values(PanelKind).map((kind) => (
+        [PanelKind.EVALUATION, PanelKind.ACCEPTANCE].map((kind) => (
           <Versions key={kind} kind={kind} sheets={value.filter((one) => one.kind === kind)} />
         ))}
     </Page>

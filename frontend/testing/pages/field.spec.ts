@@ -4,77 +4,33 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { ContractServer, planned } from '../field-server';
-import { FieldNetwork } from './field-network';
+import { chromium, type Page } from '@playwright/test';
+import { planned } from '../field-server';
+import type { FieldNetwork } from './field-network';
+import {
+  begin,
+  drawSignature,
+  INSPECTOR,
+  item,
+  newTablet,
+  picture,
+  prepare,
+  takePhotos,
+  YES,
+} from './field-tablet';
 import { answerKeycloak, expect, test } from './person';
-
-const INSPECTOR = 'inspector-lanzhou';
-const YES = '是';
 
 // What fails on purpose here, and must not fail unseen elsewhere.
 test.use({ serviceWorkers: 'allow', mayFail: /\/field\/(day|commands)$/ });
 
-/** Signs in, lets the tablet install itself and prepare its day. */
-async function prepare(page: Page, server = '') {
-  await page.goto(`${server}/field`);
-  await answerKeycloak(page, INSPECTOR);
-  await page.getByRole('button', { name: '准备当日数据' }).click();
-  await expect(page.getByText('已准备好，可以离线使用')).toBeVisible();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-}
-
-const item = (page: Page, question: string) => page.getByRole('group', { name: question });
-
-async function begin(page: Page) {
-  await page.getByRole('link', { name: /兰州石化/ }).click();
-  await page.getByRole('button', { name: '开始检查' }).click();
-}
-
-async function drawSignature(page: Page) {
-  const box = await page.locator('canvas').boundingBox();
-  const { x, y } = box!;
-  await page.mouse.move(x + 30, y + 60);
-  await page.mouse.down();
-  await page.mouse.move(x + 120, y + 100, { steps: 5 });
-  await page.mouse.up();
-  await page.getByRole('button', { name: '确认签名' }).click();
-  await expect(page.locator('canvas')).toHaveCount(0);
-}
-
-/** A picture of its own for each number. */
-function picture(page: Page, number: number): Promise<Buffer> {
-  return page
-    .evaluate((seed) => {
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [320, 240];
-      const context = canvas.getContext('2d')!;
-      context.fillStyle = `hsl(${seed * 37} 60% 50%)`;
-      context.fillRect(0, 0, 320, 240);
-      context.fillText(String(seed), 20, 20);
-      return canvas.toDataURL('image/jpeg').split(',')[1];
-    }, number)
-    .then((base64) => Buffer.from(base64, 'base64'));
-}
-
-function takePhotos(page: Page, question: string, pictures: { name: string; buffer: Buffer }[]) {
-  const files = pictures.map((one) => ({ ...one, mimeType: 'image/jpeg' }));
-  return item(page, question).locator('input[type=file]').setInputFiles(files);
-}
-
 let network: FieldNetwork;
-
-async function newTablet(context: BrowserContext) {
-  network = new FieldNetwork(new ContractServer([planned()]));
-  await network.stand(context);
-}
 
 test('a check is made without a network from the first tap to the signatures, and reaches the server once', async ({
   page,
   context,
   faults,
 }) => {
-  await newTablet(context);
+  network = await newTablet(context);
   await prepare(page);
   network.weather = 'CUT';
   await context.setOffline(true);
@@ -136,7 +92,7 @@ function expectBytes() {
 }
 
 test('forty photos, two alike and two of one name, each arrive as themselves', async ({ page, context }) => {
-  await newTablet(context);
+  network = await newTablet(context);
   await prepare(page);
   await begin(page);
   const pictures = await Promise.all(
@@ -161,7 +117,7 @@ test('a hotel’s log-in page is no success, and what hinders is said with whose
   page,
   context,
 }) => {
-  await newTablet(context);
+  network = await newTablet(context);
   await prepare(page);
   network.weather = 'CAPTIVE_PORTAL';
   await begin(page);
@@ -186,7 +142,7 @@ async function tryNow(page: Page, words: RegExp) {
 }
 
 test('the other value is shown beside one’s own, and the inspector decides', async ({ page, context }) => {
-  await newTablet(context);
+  network = await newTablet(context);
   await prepare(page);
   network.server.apply({
     id: 'other',
@@ -206,7 +162,7 @@ test('the other value is shown beside one’s own, and the inspector decides', a
 });
 
 test('what can be exported is a file with all that is unsent', async ({ page, context }) => {
-  await newTablet(context);
+  network = await newTablet(context);
   await prepare(page);
   network.weather = 'CAPTIVE_PORTAL';
   await begin(page);
@@ -219,7 +175,7 @@ test('what can be exported is a file with all that is unsent', async ({ page, co
 });
 
 test('can be read and reached on a tablet and a phone', async ({ page, context }) => {
-  await newTablet(context);
+  network = await newTablet(context);
   await prepare(page);
   await begin(page);
   await page.getByRole('button', { name: '记录问题' }).click();
@@ -253,7 +209,7 @@ test('the first load is under 250 KB, and the pages open without a network on a 
   page,
   context,
 }) => {
-  await newTablet(context);
+  network = await newTablet(context);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   let bytes = 0;
@@ -291,7 +247,7 @@ test('a browser killed at any moment has lost nothing of what it said was kept',
   test.setTimeout(60_000 + MOMENTS * 10_000);
   const tablet = mkdtempSync(path.join(tmpdir(), 'field-'));
   const first = await openTablet(tablet);
-  await newTablet(first.context);
+  network = await newTablet(first.context);
   const page = await first.context.newPage();
   await prepare(page, baseURL);
   await begin(page);

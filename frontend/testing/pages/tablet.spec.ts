@@ -2,80 +2,20 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  chromium,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-  type Route,
-} from '@playwright/test';
+import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
+import { FaultProxy } from '../fault-proxy';
+import { drawSignature, INSPECTOR, picture, prepare } from './field-tablet';
 import { answerKeycloak, expect, test } from './person';
 
 const ITEMS = 14;
 const SAFE = '全部已在服务器';
 
-/** What may happen on the way to the server and back; `DROPPED`: the server has done it, and nobody hears of it. */
-type Fault = 'DROPPED' | 'CUT' | 'PORTAL' | 'LATE';
-
-/** Stands between a tablet and the real server, and does to its next requests what it is told to. */
-class FaultyNetwork {
-  private readonly coming: Fault[] = [];
-
-  async stand(context: BrowserContext) {
-    await context.route(/\/field\/commands$|\/files\/uploads/, (route) => this.pass(route));
-  }
-
-  next(...faults: Fault[]) {
-    this.coming.push(...faults);
-  }
-
-  get isDone() {
-    return this.coming.length === 0;
-  }
-
-  private async pass(route: Route) {
-    switch (this.coming.shift()) {
-      case 'DROPPED':
-        await route.fetch();
-        return route.abort();
-      case 'CUT':
-        return route.abort();
-      case 'PORTAL':
-        return route.fulfill({ contentType: 'text/html', body: '<html>欢迎使用无线网络</html>' });
-      case 'LATE':
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-        return route.continue();
-      default:
-        return route.continue();
-    }
-  }
-}
-
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-
-/** A picture of its own for each number. */
-async function picture(page: Page, number: number): Promise<Buffer> {
-  const url = await page.evaluate((seed) => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [320, 240];
-    const context = canvas.getContext('2d')!;
-    context.fillStyle = `hsl(${seed * 29} 60% 50%)`;
-    context.fillRect(0, 0, 320, 240);
-    return canvas.toDataURL('image/jpeg');
-  }, number);
-  return Buffer.from(url.split(',')[1], 'base64');
-}
 
 async function sign(page: Page, who: string, name?: string) {
   await page.getByRole('button', { name: who }).click();
   if (name) await page.getByLabel('签名人姓名').fill(name);
-  const { x, y } = (await page.locator('canvas').boundingBox())!;
-  await page.mouse.move(x + 30, y + 60);
-  await page.mouse.down();
-  await page.mouse.move(x + 120, y + 100, { steps: 5 });
-  await page.mouse.up();
-  await page.getByRole('button', { name: '确认签名' }).click();
-  await expect(page.locator('canvas')).toHaveCount(0);
+  await drawSignature(page);
 }
 
 /** Answers every item, with a photo of each; tells which photos were taken. */
@@ -128,8 +68,10 @@ test('a check in a plant without a network reaches the real server exactly once'
 }) => {
   test.setTimeout(300_000);
   const directory = mkdtempSync(path.join(tmpdir(), 'tablet-'));
+  const network = await FaultProxy.open();
   const options: BrowserContextOptions = {
     baseURL,
+    proxy: { server: network.address },
     viewport: { width: 1024, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -138,11 +80,7 @@ test('a check in a plant without a network reaches the real server exactly once'
 
   const morning = await open();
   const first = await morning.newPage();
-  await first.goto('/field');
-  await answerKeycloak(first, 'inspector-lanzhou');
-  await first.getByRole('button', { name: '准备当日数据' }).click();
-  await expect(first.getByText('已准备好，可以离线使用')).toBeVisible();
-  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await prepare(first);
   await morning.setOffline(true);
   await first.goto('/field');
   const row = first.getByRole('link', { name: /620100-\d+-001/ });
@@ -161,8 +99,6 @@ test('a check in a plant without a network reaches the real server exactly once'
   const evening = await open();
   await evening.setOffline(true);
   const page = await evening.newPage();
-  const network = new FaultyNetwork();
-  await network.stand(evening);
   await page.goto(address);
   await page.getByRole('button', { name: '继续修改' }).click();
   await page.locator('input[inputmode=decimal]').first().fill('13');
@@ -172,9 +108,23 @@ test('a check in a plant without a network reaches the real server exactly once'
   // The browser was closed, so its session is gone: first it says whose work it is.
   await evening.setOffline(false);
   await expect(page.getByText(/请以赵文博的身份重新登录/)).toBeVisible({ timeout: 30_000 });
-  network.next('DROPPED', 'PORTAL', 'DROPPED', 'CUT', 'LATE', 'DROPPED', 'DROPPED', 'CUT');
+  network.next(
+    /\/field\/commands$|\/files\/uploads/,
+    ...([
+      'DROPPED',
+      'PORTAL',
+      'DROPPED',
+      'CUT',
+      'LATE',
+      'CUT_AFTER_BYTES',
+      'DROPPED',
+      'DROPPED',
+      'CUT_AFTER_BYTES',
+      'CUT',
+    ] as const),
+  );
   await page.getByRole('link', { name: '重新登录' }).first().click();
-  await answerKeycloak(page, 'inspector-lanzhou');
+  await answerKeycloak(page, INSPECTOR);
   await expect(async () => {
     const now = page.getByRole('button', { name: '现在发送' });
     if (await now.first().isVisible()) await now.first().click();
@@ -201,5 +151,6 @@ test('a check in a plant without a network reaches the real server exactly once'
   ]);
 
   await evening.close();
+  network.close();
   rmSync(directory, { recursive: true, force: true });
 });

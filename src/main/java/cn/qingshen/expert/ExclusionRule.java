@@ -30,7 +30,9 @@ public enum ExclusionRule {
     SHAREHOLDER((candidate, matter, today) -> hasInterest(InterestKind.SHAREHOLDER, candidate, matter, today)),
     FAMILY((candidate, matter, today) -> hasInterest(InterestKind.FAMILY, candidate, matter, today)),
     CONSULTED((candidate, matter, today) -> hasInterest(InterestKind.CONSULTED, candidate, matter, today)),
-    SAME_ROUND((candidate, matter, today) -> hasInterest(InterestKind.SAME_ROUND, candidate, matter, today)),
+    SAME_ROUND((candidate, matter, today) ->
+            matter.reviewers().contains(candidate.expert().id())
+                    || hasInterest(InterestKind.SAME_ROUND, candidate, matter, today)),
     OTHER_INTEREST((candidate, matter, today) -> hasInterest(InterestKind.OTHER, candidate, matter, today)),
     /** Knows nothing of what is asked for. */
     NO_SPECIALITY((candidate, matter, _) -> !matter.specialities().isEmpty()

@@ -29,6 +29,7 @@ public record FieldDay(
             CheckState state,
             UUID templateId,
             List<InspectorChoice> inspectors,
+            List<String> experts,
             List<Answer> answers,
             List<Photo> photos,
             List<Found> findings,
@@ -70,12 +71,13 @@ public record FieldDay(
             @Nullable String item,
             UUID command) {}
 
-    /** @param inspector whose; null: not an inspector's */
+    /** @param inspector whose; null: not an inspector's; @param refusal why the representative refused; null: they did not */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Signature(
             UUID id,
             SignatureRole role,
             String name,
             @Nullable String inspector,
+            @Nullable String refusal,
             OffsetDateTime signedAt) {}
 }

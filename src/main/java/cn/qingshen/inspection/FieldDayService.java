@@ -44,6 +44,7 @@ public class FieldDayService {
     private final CheckSubjects subjects;
     private final AuditService audits;
     private final ConsultancyService consultancies;
+    private final Companions companions;
     private final Clock clock;
 
     FieldDayService(
@@ -53,6 +54,7 @@ public class FieldDayService {
             CheckSubjects subjects,
             AuditService audits,
             ConsultancyService consultancies,
+            Companions companions,
             Clock clock) {
         this.query = query;
         this.records = records;
@@ -60,6 +62,7 @@ public class FieldDayService {
         this.subjects = subjects;
         this.audits = audits;
         this.consultancies = consultancies;
+        this.companions = companions;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ public class FieldDayService {
                 rounds(CheckSubjects.ids(checks, SpotCheck::auditId)),
                 query.earlierFindings(subjectIds(checks), ids),
                 query.inspectors(ids),
+                companions.names(ids),
                 records.answers(ids),
                 records.photos(ids),
                 records.findings(ids),
@@ -104,6 +108,7 @@ public class FieldDayService {
             Map<UUID, FieldDay.Round> rounds,
             Map<UUID, List<EarlierFinding>> earlier,
             Map<UUID, List<CheckInspector>> inspectors,
+            Map<UUID, List<String>> experts,
             Map<UUID, List<CheckAnswer>> answers,
             Map<UUID, List<CheckPhoto>> photos,
             Map<UUID, List<Finding>> findings,
@@ -124,6 +129,7 @@ public class FieldDayService {
                         .filter(CheckInspector::isPresent)
                         .map(one -> new InspectorChoice(one.subject(), one.name()))
                         .toList(),
+                of.experts().getOrDefault(check.id(), List.of()),
                 list(of.answers(), check)
                         .map(one -> new FieldDay.Answer(one.item(), one.value(), one.note(), one.command()))
                         .toList(),
@@ -138,7 +144,7 @@ public class FieldDayService {
                         .toList(),
                 list(of.signatures(), check)
                         .map(one -> new FieldDay.Signature(
-                                one.id(), one.role(), one.name(), one.inspector(), one.signedAt()))
+                                one.id(), one.role(), one.name(), one.inspector(), one.refusal(), one.signedAt()))
                         .toList());
     }
 

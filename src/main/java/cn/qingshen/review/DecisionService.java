@@ -84,7 +84,7 @@ public class DecisionService {
         var passed = passes(panel, conclusion);
         repository.decide(
                 panelId, passed, Objects.requireNonNull(number), LocalDate.now(clock), Texts.trimToNull(note));
-        panels.move(panelId, PanelState.DONE);
+        panels.done(panelId);
         trail.append(panel, "panel.decide", note, new Decided(conclusion.outcome(), passed, number));
         if (panel.kind() == PanelKind.EVALUATION) {
             outcomes.evaluated(panel.auditId(), passed, conclusion.level());

@@ -2,7 +2,6 @@ package cn.qingshen.review;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
-import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
@@ -37,6 +36,7 @@ public class DrawService {
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
+    private final PanelNeed need;
     private final PanelSeating seating;
     private final AuditService audits;
     private final Clock clock;
@@ -47,6 +47,7 @@ public class DrawService {
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,
+            PanelNeed need,
             PanelSeating seating,
             AuditService audits,
             Clock clock) {
@@ -55,6 +56,7 @@ public class DrawService {
         this.repository = repository;
         this.trail = trail;
         this.matter = matter;
+        this.need = need;
         this.seating = seating;
         this.audits = audits;
         this.clock = clock;
@@ -83,18 +85,19 @@ public class DrawService {
 
     private void freeze(ReviewPanel panel, UUID drawId) {
         var draw = query.draw(drawId).orElseThrow();
-        var candidates = candidates(drawId, matter.eligibility(awaiting(panel), panel.kind(), panel.asked()));
+        requireAwaited(panel);
+        var audit = audits.byId(panel.auditId()).orElseThrow();
+        var candidates = candidates(drawId, matter.eligibility(audit, panel.kind(), panel.checkId(), panel.asked()));
         var hash = frozen(panel, draw, candidates).hash();
         repository.freeze(drawId, candidates, hash);
         repository.move(panel.id(), PanelState.DRAWING);
         trail.append(panel, "panel.freeze", null, new Frozen(draw.number(), draw.source(), hash));
     }
 
-    /** The round, if it still waits for this review: it may have been taken back, or gone on. */
-    private Audit awaiting(ReviewPanel panel) {
-        return audits.byId(panel.auditId())
-                .filter(panel.kind()::isAwaitedBy)
-                .orElseThrow(() -> new Refused(RefusalCode.NOT_READY_FOR_REVIEW));
+    private void requireAwaited(ReviewPanel panel) {
+        if (!need.isAwaited(panel)) {
+            throw new Refused(RefusalCode.NOT_READY_FOR_REVIEW);
+        }
     }
 
     private record Frozen(int number, String source, String hash) {}
@@ -163,7 +166,7 @@ public class DrawService {
     public void value(UUID drawId, @Nullable String typed) {
         var panel = trail.locked(panelOf(drawId)).drawable();
         var draw = draw(drawId).frozen();
-        awaiting(panel);
+        requireAwaited(panel);
         var given = query.shares(List.of(drawId)).size();
         var value = SeedSteps.value(draw.source(), typed, given, clock.instant());
         if (draw.isConfirmedBy(Asker.require().subject(), value)) {

@@ -1,6 +1,7 @@
 package cn.qingshen.review;
 
 import cn.qingshen.audit.Audit;
+import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.consultancy.ConsultancyService;
@@ -29,16 +30,19 @@ class PanelMatter {
     private final EligibilityService eligibility;
     private final EnterpriseService enterprises;
     private final ConsultancyService consultancies;
+    private final AuditService audits;
     private final ReviewQuery query;
 
     PanelMatter(
             EligibilityService eligibility,
             EnterpriseService enterprises,
             ConsultancyService consultancies,
+            AuditService audits,
             ReviewQuery query) {
         this.eligibility = eligibility;
         this.enterprises = enterprises;
         this.consultancies = consultancies;
+        this.audits = audits;
         this.query = query;
     }
 
@@ -46,16 +50,24 @@ class PanelMatter {
      * Who may be drawn to review a round, and of the others why not.
      *
      * @param kind null: not chosen yet
+     * @param checkId the spot check that looks into the round; null: it is reviewed
      * @param asked what is asked for; empty: anything
      */
-    Eligibility eligibility(Audit audit, @Nullable PanelKind kind, List<Speciality> asked) {
-        var answered = kind == null ? Set.<UUID>of() : query.answered(audit.id(), kind);
-        return eligibility.of(new Matter(parties(audit), Set.copyOf(asked), query.load(), answered));
+    Eligibility eligibility(Audit audit, @Nullable PanelKind kind, @Nullable UUID checkId, List<Speciality> asked) {
+        var answered = kind == null ? Set.<UUID>of() : query.answered(audit.id(), kind, checkId);
+        return eligibility.of(
+                new Matter(parties(audit), Set.copyOf(asked), query.load(), answered, reviewers(audit.id(), checkId)));
     }
 
-    /** Who of those drawn to review a round may no longer sit there, and why. */
-    Map<UUID, ExclusionRule> unfit(Audit audit, Collection<UUID> drawn) {
-        return eligibility.unfit(drawn, new Matter(parties(audit), Set.of(), Map.of(), Set.of()));
+    /** Who of those drawn for a panel may no longer sit there, and why. */
+    Map<UUID, ExclusionRule> unfit(ReviewPanel panel, Collection<UUID> drawn) {
+        var audit = audits.byId(panel.auditId()).orElseThrow();
+        var reviewers = reviewers(panel.auditId(), panel.checkId());
+        return eligibility.unfit(drawn, new Matter(parties(audit), Set.of(), Map.of(), Set.of(), reviewers));
+    }
+
+    private Set<UUID> reviewers(UUID auditId, @Nullable UUID checkId) {
+        return checkId == null ? Set.of() : query.reviewers(auditId);
     }
 
     private List<Party> parties(Audit audit) {

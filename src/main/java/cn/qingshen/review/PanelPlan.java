@@ -5,6 +5,7 @@ import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Texts;
 import cn.qingshen.expert.Speciality;
+import cn.qingshen.inspection.SpotCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A panel as it is planned.
  *
+ * @param auditId which round it reviews; of a spot check it is the check's, whatever is said
+ * @param checkId the spot check that its experts go along to; null: of a review
  * @param seats what whoever sits there must know, null: anything; the first is the leader's
- * @param meetingOn tomorrow at the earliest
+ * @param meetingOn tomorrow at the earliest; of a spot check it is the check's, whatever is said
  */
 public record PanelPlan(
-        UUID auditId,
+        @Nullable UUID auditId,
+        @Nullable UUID checkId,
         @Nullable PanelKind kind,
         @Nullable List<@Nullable Speciality> seats,
         @Nullable LocalDate meetingOn,
@@ -30,7 +34,17 @@ public record PanelPlan(
 
     PanelPlan normalised() {
         return new PanelPlan(
-                auditId, kind, Objects.requireNonNullElse(seats, List.of()), meetingOn, Texts.trimToNull(place));
+                auditId,
+                kind == PanelKind.SPOT_CHECK ? checkId : null,
+                kind,
+                Objects.requireNonNullElse(seats, List.of()),
+                meetingOn,
+                Texts.trimToNull(place));
+    }
+
+    /** As the spot check has it. */
+    PanelPlan of(SpotCheck check) {
+        return new PanelPlan(check.auditId(), check.id(), kind, seats, check.plannedOn(), place);
     }
 
     /** Every reason to refuse the normalised plan; empty: it is good. @param fewest as many seats as there must be */

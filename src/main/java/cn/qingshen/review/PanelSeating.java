@@ -2,7 +2,6 @@ package cn.qingshen.review;
 
 import static java.util.stream.Collectors.toMap;
 
-import cn.qingshen.audit.AuditService;
 import cn.qingshen.expert.ExclusionRule;
 import cn.qingshen.inbox.MessageKind;
 import cn.qingshen.review.draw.PoolMember;
@@ -33,7 +32,6 @@ class PanelSeating {
     private final ScoreQuery scores;
     private final ReviewRepository repository;
     private final PanelMatter matter;
-    private final AuditService audits;
     private final ReviewTrail trail;
     private final RuleService rules;
     private final PanelMessages messages;
@@ -44,7 +42,6 @@ class PanelSeating {
             ScoreQuery scores,
             ReviewRepository repository,
             PanelMatter matter,
-            AuditService audits,
             ReviewTrail trail,
             RuleService rules,
             PanelMessages messages,
@@ -53,7 +50,6 @@ class PanelSeating {
         this.scores = scores;
         this.repository = repository;
         this.matter = matter;
-        this.audits = audits;
         this.trail = trail;
         this.rules = rules;
         this.messages = messages;
@@ -90,8 +86,7 @@ class PanelSeating {
                 .filter(id -> !passed.contains(id))
                 .filter(id -> !offered.containsKey(id) || offered.get(id).isPresent())
                 .toList();
-        var audit = audits.byId(panel.auditId()).orElseThrow();
-        matter.unfit(audit, mayStillSit)
+        matter.unfit(panel, mayStillSit)
                 .forEach((expertId, rule) -> dismiss(panel, draw, expertId, offered.get(expertId), rule));
     }
 
@@ -156,8 +151,8 @@ class PanelSeating {
         }
     }
 
-    /** Takes everybody off: the panel is called off, or drawn again. */
-    void clear(ReviewPanel panel, String reason) {
+    /** Takes everybody off: the panel is called off, or drawn again. @param reason null: what it was for is gone */
+    void clear(ReviewPanel panel, @Nullable String reason) {
         var present = query.assignments(panel.id()).stream()
                 .filter(Assignment::isPresent)
                 .toList();

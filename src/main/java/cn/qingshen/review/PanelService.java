@@ -10,6 +10,9 @@ import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.expert.Eligibility;
+import cn.qingshen.inspection.CheckService;
+import cn.qingshen.inspection.CheckState;
+import cn.qingshen.inspection.SpotCheck;
 import cn.qingshen.review.draw.PoolMember;
 import cn.qingshen.review.draw.Seat;
 import cn.qingshen.rule.RuleCode;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +41,11 @@ public class PanelService {
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
+    private final PanelNeed need;
     private final PanelSize size;
     private final PanelSeating seating;
     private final AuditService audits;
+    private final CheckService checks;
     private final RuleService rules;
     private final Clock clock;
 
@@ -49,9 +55,11 @@ public class PanelService {
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,
+            PanelNeed need,
             PanelSize size,
             PanelSeating seating,
             AuditService audits,
+            CheckService checks,
             RuleService rules,
             Clock clock) {
         this.query = query;
@@ -59,9 +67,11 @@ public class PanelService {
         this.repository = repository;
         this.trail = trail;
         this.matter = matter;
+        this.need = need;
         this.size = size;
         this.seating = seating;
         this.audits = audits;
+        this.checks = checks;
         this.rules = rules;
         this.clock = clock;
     }
@@ -69,21 +79,21 @@ public class PanelService {
     /** How many experts must review a round at least (plan 3.5, 3.6). @throws Refused {@code NOT_FOUND}: there is no such round */
     @Transactional(readOnly = true)
     public int fewestSeats(UUID auditId) {
-        return size.fewest(audit(auditId));
+        return size.fewest(audit(auditId), null);
     }
 
     /**
      * Who could be drawn if the panel were frozen now, and of the others why not; nothing is written.
      *
-     * @throws Refused {@code NOT_FOUND}: there is no such round
+     * @throws Refused {@code NOT_FOUND}: there is no such round, or no such spot check
      */
     @Transactional(readOnly = true)
     public PanelPreview preview(PanelPlan typed) {
-        var plan = typed.normalised();
+        var plan = whole(typed.normalised());
         var seats = Objects.requireNonNull(plan.seats()).stream()
                 .limit(PanelPlan.MOST_SEATS)
                 .toList();
-        var found = matter.eligibility(audit(plan.auditId()), plan.kind(), ReviewPanel.asked(seats));
+        var found = matter.eligibility(audit(plan.auditId()), plan.kind(), plan.checkId(), ReviewPanel.asked(seats));
         var workplaces = new Workplaces(found.eligible());
         var members = found.eligible().stream().map(workplaces::member).toList();
         var counts = ReviewPanel.numbered(seats).stream()
@@ -107,27 +117,24 @@ public class PanelService {
     }
 
     /**
-     * Plans a panel for a round that is ready for it.
+     * Plans a panel for a round that is ready for it, or for a spot check of an enterprise with a round, that has not begun (plan 3.9).
      *
-     * @throws Refused {@code NOT_YOUR_REVIEW}: another bureau reviews the round; {@code NOT_READY_FOR_REVIEW}; {@code PANEL_EXISTS};
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}: another bureau reviews the round, or checks; {@code NOT_READY_FOR_REVIEW}; {@code PANEL_EXISTS};
      *     {@code TOO_FEW_SEATS}; or something of the plan is at fault
      */
     @Transactional
     public UUID plan(PanelPlan typed) {
-        var plan = typed.normalised();
-        var whose = whose(audit(plan.auditId()));
+        var plan = whole(typed.normalised());
+        var whose = whose(plan);
         requireOwn(whose);
         trail.hold(audit(plan.auditId()), whose);
         var audit = audit(plan.auditId());
-        Refused.ifAny(plan.check(size.fewest(audit), today()));
-        if (!Objects.requireNonNull(plan.kind()).isAwaitedBy(audit)) {
+        Refused.ifAny(plan.check(size.fewest(audit, plan.kind()), today()));
+        if (!isAwaited(plan, audit)) {
             throw new Refused(RefusalCode.NOT_READY_FOR_REVIEW);
         }
-        var meeting = Objects.requireNonNull(plan.meetingOn());
-        var reveal = rules.book().rule(RuleCode.PANEL_REVEAL, today()).value();
         try {
-            var id = repository.add(
-                    plan, audit.enterpriseId(), whose, meeting.minusDays(reveal), sheets.inForce(plan.kind(), today()));
+            var id = repository.add(plan, audit.enterpriseId(), whose, revealedOn(plan), sheet(plan));
             trail.append(whose, id, "panel.plan", null, plan);
             return id;
         } catch (DuplicateKeyException _) {
@@ -135,8 +142,46 @@ public class PanelService {
         }
     }
 
-    private Audit audit(UUID id) {
-        return audits.byId(id).orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.NOT_FOUND, "auditId"))));
+    private PanelPlan whole(PanelPlan plan) {
+        return plan.kind() == PanelKind.SPOT_CHECK ? plan.of(check(plan)) : plan;
+    }
+
+    private SpotCheck check(PanelPlan plan) {
+        return Optional.ofNullable(plan.checkId())
+                .flatMap(checks::byId)
+                .filter(check -> check.auditId() != null)
+                .orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.NOT_FOUND, "checkId"))));
+    }
+
+    private Audit audit(@Nullable UUID id) {
+        return Optional.ofNullable(id)
+                .flatMap(audits::byId)
+                .orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.NOT_FOUND, "auditId"))));
+    }
+
+    private boolean isAwaited(PanelPlan plan, Audit audit) {
+        return plan.checkId() == null
+                ? Objects.requireNonNull(plan.kind()).isAwaitedBy(audit)
+                : check(plan).state() == CheckState.PLANNED;
+    }
+
+    /** Who goes along to a spot check is shown with the check, not before. */
+    private LocalDate revealedOn(PanelPlan plan) {
+        var meeting = Objects.requireNonNull(plan.meetingOn());
+        return plan.checkId() == null
+                ? meeting.minusDays(
+                        rules.book().rule(RuleCode.PANEL_REVEAL, today()).value())
+                : meeting;
+    }
+
+    private @Nullable UUID sheet(PanelPlan plan) {
+        return plan.checkId() == null ? sheets.inForce(Objects.requireNonNull(plan.kind()), today()) : null;
+    }
+
+    private String whose(PanelPlan plan) {
+        return plan.checkId() == null
+                ? whose(audit(plan.auditId()))
+                : check(plan).jurisdictionCode();
     }
 
     private static String whose(Audit audit) {
@@ -161,10 +206,7 @@ public class PanelService {
         var panel = trail.locked(panelId).cancellable();
         requireOwn(panel.jurisdictionCode());
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        if (panel.state() != PanelState.PLANNED
-                && audits.byId(panel.auditId())
-                        .filter(panel.kind()::isAwaitedBy)
-                        .isPresent()) {
+        if (panel.state() != PanelState.PLANNED && need.isAwaited(panel)) {
             throw new Refused(RefusalCode.DRAW_BEGUN);
         }
         seating.clear(panel, Objects.requireNonNull(reason));

@@ -6,9 +6,10 @@ import cn.qingshen.rule.RuleCode;
 import cn.qingshen.rule.RuleService;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says how many experts review a round at least (plan 3.5, 3.6). */
+/** Says how many experts review a round at least (plan 3.5, 3.6); to a spot check one may go along. */
 @Component
 class PanelSize {
 
@@ -20,7 +21,12 @@ class PanelSize {
         this.clock = clock;
     }
 
-    int fewest(Audit audit) {
+    /** @param kind null: not chosen yet */
+    int fewest(Audit audit, @Nullable PanelKind kind) {
+        if (kind == PanelKind.SPOT_CHECK) {
+            return 1;
+        }
+
         var code = audit.track() == AuditTrack.SIMPLIFIED ? RuleCode.PANEL_SIMPLIFIED : RuleCode.PANEL_STANDARD;
         return rules.book().rule(code, LocalDate.now(clock)).value();
     }

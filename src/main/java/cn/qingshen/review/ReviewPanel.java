@@ -15,13 +15,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The experts of one evaluation or acceptance 专家组. Each verb checks the state that it leaves, and refuses with {@code WRONG_STATE}.
+ * The experts of one evaluation or acceptance, or those who go along to a spot check 专家组. Each verb checks the state that it leaves, and refuses with {@code WRONG_STATE}.
  *
  * @param jurisdictionCode whose review it is: {@code 620000} where the province reviews, else the city's
  * @param seats what whoever sits there must know, null: anything; the first is the leader's
  * @param revealedOn from that day those who are reviewed may learn who reviews
  * @param correctionsDueOn by when the enterprise is to correct what the panel asked for; null: it was not asked
  * @param moves how often its meeting was moved
+ * @param checkId the spot check that they go along to; null: they review the round
  */
 public record ReviewPanel(
         UUID id,
@@ -36,7 +37,8 @@ public record ReviewPanel(
         LocalDate revealedOn,
         OffsetDateTime plannedAt,
         @Nullable LocalDate correctionsDueOn,
-        int moves)
+        int moves,
+        @Nullable UUID checkId)
         implements OfEnterprise, Journaled {
 
     ReviewPanel freezable() {
@@ -56,7 +58,7 @@ public record ReviewPanel(
     }
 
     ReviewPanel scorable() {
-        return require(state == PanelState.COMPLETE);
+        return require(state == PanelState.COMPLETE && checkId == null);
     }
 
     ReviewPanel correctable() {
@@ -79,8 +81,9 @@ public record ReviewPanel(
         return this;
     }
 
+    /** A spot check is on the day for which it was planned. */
     ReviewPanel movable() {
-        return require(state.isOpen() && state != PanelState.CORRECTING);
+        return require(state.isOpen() && state != PanelState.CORRECTING && checkId == null);
     }
 
     /** Whether those who are reviewed know of it. */

@@ -59,11 +59,38 @@ class ReviewQuery {
         return read(REVIEW_PANEL.ID.in(ids), ids.size());
     }
 
-    /** Those whose seats are offered or taken, and on which no opinion was issued. */
+    /** The panels whose experts go along, by spot check. */
+    Map<UUID, List<ReviewPanel>> ofChecks(Collection<UUID> checkIds) {
+        return read(REVIEW_PANEL.CHECK_ID.in(checkIds), Integer.MAX_VALUE).stream()
+                .collect(groupingBy(one -> Objects.requireNonNull(one.checkId())));
+    }
+
+    /** Who goes along, by spot check; the leader first. */
+    Map<UUID, List<String>> companions(Collection<UUID> checkIds) {
+        return sql.select(REVIEW_PANEL.CHECK_ID, EXPERT.NAME)
+                .from(REVIEW_PANEL)
+                .join(ASSIGNMENT)
+                .on(ASSIGNMENT.PANEL_ID.eq(REVIEW_PANEL.ID))
+                .join(EXPERT)
+                .on(EXPERT.ID.eq(ASSIGNMENT.EXPERT_ID))
+                .where(
+                        REVIEW_PANEL.CHECK_ID.in(checkIds),
+                        ASSIGNMENT.STATE.in(AssignmentState.ACCEPTED, AssignmentState.DONE))
+                .orderBy(ASSIGNMENT.SEAT)
+                .fetchGroups(REVIEW_PANEL.CHECK_ID, EXPERT.NAME);
+    }
+
+    /** Those whose seats are offered or taken and on which no opinion was issued, and those that end with a spot check. */
     List<UUID> tended() {
         return sql.select(REVIEW_PANEL.ID)
                 .from(REVIEW_PANEL)
-                .where(REVIEW_PANEL.STATE.in(PanelState.SEATING, PanelState.COMPLETE, PanelState.CORRECTING))
+                .where(REVIEW_PANEL
+                        .STATE
+                        .in(PanelState.SEATING, PanelState.COMPLETE, PanelState.CORRECTING)
+                        .or(REVIEW_PANEL
+                                .CHECK_ID
+                                .isNotNull()
+                                .and(REVIEW_PANEL.STATE.in(PanelState.PLANNED, PanelState.DRAWING))))
                 .fetch(REVIEW_PANEL.ID);
     }
 
@@ -110,7 +137,8 @@ class ReviewQuery {
                         panel.REVEALED_ON,
                         panel.PLANNED_AT,
                         panel.CORRECTIONS_DUE_ON,
-                        panel.MOVES)
+                        panel.MOVES,
+                        panel.CHECK_ID)
                 .from(panel)
                 .where(which)
                 .orderBy(panel.PLANNED_AT.desc(), panel.ID.desc())
@@ -254,8 +282,8 @@ class ReviewQuery {
                 .and(ASSIGNMENT.ANSWER_BY.lt(today)));
     }
 
-    /** Who said no to such a review of a round, said nothing, or was taken off: they are not asked again. */
-    Set<UUID> answered(UUID auditId, PanelKind kind) {
+    /** Who said no to such a review of a round, or to a spot check, said nothing, or was taken off: they are not asked again. */
+    Set<UUID> answered(UUID auditId, PanelKind kind, @Nullable UUID checkId) {
         return sql.select(ASSIGNMENT.EXPERT_ID)
                 .from(ASSIGNMENT)
                 .join(REVIEW_PANEL)
@@ -265,10 +293,24 @@ class ReviewQuery {
                 .where(
                         REVIEW_PANEL.AUDIT_ID.eq(auditId),
                         REVIEW_PANEL.KIND.eq(kind),
+                        REVIEW_PANEL.CHECK_ID.isNotDistinctFrom(checkId),
                         ASSIGNMENT
                                 .STATE
                                 .in(AssignmentState.DECLINED, AssignmentState.EXPIRED)
                                 .or(REPLACEMENT.ID.isNotNull()))
+                .fetchSet(ASSIGNMENT.EXPERT_ID);
+    }
+
+    /** Who evaluates or accepts a round, or did. */
+    Set<UUID> reviewers(UUID auditId) {
+        return sql.select(ASSIGNMENT.EXPERT_ID)
+                .from(ASSIGNMENT)
+                .join(REVIEW_PANEL)
+                .on(REVIEW_PANEL.ID.eq(ASSIGNMENT.PANEL_ID))
+                .where(
+                        REVIEW_PANEL.AUDIT_ID.eq(auditId),
+                        REVIEW_PANEL.CHECK_ID.isNull(),
+                        ASSIGNMENT.STATE.in(AssignmentState.ACCEPTED, AssignmentState.DONE))
                 .fetchSet(ASSIGNMENT.EXPERT_ID);
     }
 

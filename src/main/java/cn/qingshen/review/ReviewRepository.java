@@ -38,10 +38,12 @@ class ReviewRepository {
         this.clock = clock;
     }
 
-    UUID add(PanelPlan plan, UUID enterpriseId, String jurisdictionCode, LocalDate revealedOn, UUID sheetId) {
+    /** @param sheetId what they score; null: nothing */
+    UUID add(PanelPlan plan, UUID enterpriseId, String jurisdictionCode, LocalDate revealedOn, @Nullable UUID sheetId) {
         var record = sql.newRecord(REVIEW_PANEL);
         record.setKind(plan.kind());
         record.setAuditId(plan.auditId());
+        record.setCheckId(plan.checkId());
         record.setEnterpriseId(enterpriseId);
         record.setJurisdictionCode(jurisdictionCode);
         record.setSeats(Objects.requireNonNull(plan.seats()).stream()
@@ -60,6 +62,15 @@ class ReviewRepository {
         sql.update(REVIEW_PANEL)
                 .set(REVIEW_PANEL.STATE, state)
                 .where(REVIEW_PANEL.ID.eq(panelId))
+                .execute();
+    }
+
+    /** Whoever sits there has done their work. */
+    void done(UUID panelId) {
+        move(panelId, PanelState.DONE);
+        sql.update(ASSIGNMENT)
+                .set(ASSIGNMENT.STATE, AssignmentState.DONE)
+                .where(ASSIGNMENT.PANEL_ID.eq(panelId), ASSIGNMENT.STATE.eq(AssignmentState.ACCEPTED))
                 .execute();
     }
 

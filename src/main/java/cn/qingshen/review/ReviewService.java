@@ -85,6 +85,18 @@ public class ReviewService {
         return query.panelsOf(auditIds);
     }
 
+    /** The panels whose experts go along, by spot check. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ReviewPanel>> ofChecks(Collection<UUID> checkIds) {
+        return query.ofChecks(checkIds);
+    }
+
+    /** Who goes along, by spot check; the leader first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<String>> companions(Collection<UUID> checkIds) {
+        return query.companions(checkIds);
+    }
+
     /** Of each panel who was asked and what they answered, as far as whoever asks may know. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Assignment>> assignments(Collection<UUID> panelIds) {

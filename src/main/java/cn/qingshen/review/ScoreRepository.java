@@ -1,6 +1,5 @@
 package cn.qingshen.review;
 
-import static cn.qingshen.jooq.generated.Tables.ASSIGNMENT;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_CONCLUSION;
 import static cn.qingshen.jooq.generated.Tables.SCORE;
 
@@ -68,10 +67,6 @@ class ScoreRepository {
                 .set(REVIEW_CONCLUSION.PASSED, passed)
                 .set(REVIEW_CONCLUSION.NOTE, note)
                 .where(REVIEW_CONCLUSION.PANEL_ID.eq(panelId))
-                .execute();
-        sql.update(ASSIGNMENT)
-                .set(ASSIGNMENT.STATE, AssignmentState.DONE)
-                .where(ASSIGNMENT.PANEL_ID.eq(panelId), ASSIGNMENT.STATE.eq(AssignmentState.ACCEPTED))
                 .execute();
     }
 }

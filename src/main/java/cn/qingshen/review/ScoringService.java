@@ -83,11 +83,13 @@ public class ScoringService {
             @Nullable Conclusion conclusion,
             List<Correction> corrections) {}
 
-    /** Empty: there is no such assignment, or not of whoever asks. */
+    /** Empty: there is no such assignment, or not of whoever asks, or nothing is scored there. */
     @Transactional(readOnly = true)
     public Optional<Scoring> scoring(UUID assignmentId) {
         return query.assignment(assignmentId)
-                .flatMap(one -> query.panel(one.panelId()).map(panel -> scoring(one, panel)));
+                .flatMap(one -> query.panel(one.panelId())
+                        .filter(panel -> panel.kind() != PanelKind.SPOT_CHECK)
+                        .map(panel -> scoring(one, panel)));
     }
 
     private Scoring scoring(Assignment assignment, ReviewPanel panel) {
@@ -172,7 +174,7 @@ public class ScoringService {
                 .orElseThrow(() -> new Refused(RefusalCode.MEETING_MISSING))
                 .present()
                 .size();
-        var fewest = size.fewest(round);
+        var fewest = size.fewest(round, panel.kind());
         if (present < fewest) {
             throw new Refused(RefusalCode.TOO_FEW_SEATS, fewest);
         }

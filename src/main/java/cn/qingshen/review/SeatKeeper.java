@@ -1,7 +1,6 @@
 package cn.qingshen.review;
 
 import cn.qingshen.account.SystemJob;
-import cn.qingshen.audit.AuditService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,7 +19,8 @@ class SeatKeeper {
     private final ReviewQuery query;
     private final ReviewRepository repository;
     private final ReviewTrail trail;
-    private final AuditService audits;
+    private final PanelNeed need;
+    private final CheckCompanions companions;
     private final PanelSeating seating;
     private final SeatReminders reminders;
     private final CorrectionReminders corrections;
@@ -31,7 +31,8 @@ class SeatKeeper {
             ReviewQuery query,
             ReviewRepository repository,
             ReviewTrail trail,
-            AuditService audits,
+            PanelNeed need,
+            CheckCompanions companions,
             PanelSeating seating,
             SeatReminders reminders,
             CorrectionReminders corrections,
@@ -40,7 +41,8 @@ class SeatKeeper {
         this.query = query;
         this.repository = repository;
         this.trail = trail;
-        this.audits = audits;
+        this.need = need;
+        this.companions = companions;
         this.seating = seating;
         this.reminders = reminders;
         this.corrections = corrections;
@@ -57,7 +59,7 @@ class SeatKeeper {
         }
     }
 
-    /** Looks at every panel that was drawn and on which no opinion was issued. */
+    /** Looks at every panel that was drawn and on which no opinion was issued, and at those of spot checks. */
     void run() {
         for (var panelId : transaction.execute(_ -> query.tended())) {
             settle(panelId);
@@ -66,7 +68,10 @@ class SeatKeeper {
 
     private void look(UUID panelId) {
         var panel = trail.locked(panelId);
-        if (audits.byId(panel.auditId()).filter(panel.kind()::isAwaitedBy).isEmpty()) {
+        if (!need.isAwaited(panel)) {
+            if (panel.checkId() != null && panel.state().isOpen()) {
+                companions.follow(panel);
+            }
             return;
         }
         if (panel.state() == PanelState.CORRECTING) {

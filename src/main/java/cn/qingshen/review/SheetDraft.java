@@ -64,8 +64,13 @@ public record SheetDraft(
     /** Every reason why it cannot even be kept. */
     List<Refusal> check() {
         var many = items.size() > MOST_ITEMS ? Refusal.of(RefusalCode.TOO_MANY, "items", MOST_ITEMS) : null;
+        var unscored = kind == PanelKind.SPOT_CHECK ? Refusal.of(RefusalCode.UNKNOWN_VALUE, "kind") : null;
         return Stream.concat(
-                        Checks.refusals(many, Checks.text("source", sourceText(), LONGEST), number("passMark", mark()))
+                        Checks.refusals(
+                                unscored,
+                                many,
+                                Checks.text("source", sourceText(), LONGEST),
+                                number("passMark", mark()))
                                 .stream(),
                         numbered().stream().flatMap(item -> check(item).stream()))
                 .toList();

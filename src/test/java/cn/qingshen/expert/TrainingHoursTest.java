@@ -67,7 +67,7 @@ class TrainingHoursTest {
     }
 
     private Optional<ExclusionRule> excluded() {
-        var matter = new Matter(List.of(), Set.of(), Map.of(), Set.of());
+        var matter = new Matter(List.of(), Set.of(), Map.of(), Set.of(), Set.of());
         return asTheProvince(() -> eligibility.of(matter)).excluded().entrySet().stream()
                 .filter(one -> one.getKey().id().equals(id))
                 .map(Map.Entry::getValue)

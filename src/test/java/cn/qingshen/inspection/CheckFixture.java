@@ -4,19 +4,26 @@ import static cn.qingshen.TestEnvironment.ISSUER;
 
 import cn.qingshen.Superuser;
 import cn.qingshen.TestEnvironment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Inspectors of a city, and checks that two of them are sent to. */
-final class CheckFixture {
+public final class CheckFixture {
 
     static final String LEGALITY = "0192f0c0-0000-7000-8000-000000000501";
 
     private CheckFixture() {}
 
-    /** Somebody who signed in before, so can be sent. */
     static FieldClient inspector(int port, String city, String name) {
+        var subject = sendable(city, name);
+        return new FieldClient(port, subject, token(subject, city, name));
+    }
+
+    /** The account of somebody who signed in before, so can be sent. */
+    public static String sendable(String city, String name) {
         var subject = UUID.randomUUID().toString();
         Superuser.change(
                 "insert into person (subject, name, role, scope, jurisdiction_code, last_seen_at)"
@@ -24,7 +31,12 @@ final class CheckFixture {
                 subject,
                 name,
                 city);
-        return new FieldClient(port, subject, token(subject, city, name));
+        return subject;
+    }
+
+    /** The day that somebody's tablet prepares. */
+    public static JsonNode day(int port, String city, String subject) {
+        return new FieldClient(port, subject, token(subject, city, "")).day();
     }
 
     private static String token(String subject, String city, String name) {
@@ -35,17 +47,24 @@ final class CheckFixture {
     }
 
     static Map<String, Object> plan(String enterpriseId, FieldClient... inspectors) {
+        return plan(
+                enterpriseId,
+                TestEnvironment.today(),
+                List.of(inspectors).stream().map(FieldClient::subject).toList());
+    }
+
+    public static Map<String, Object> plan(String enterpriseId, LocalDate day, List<String> inspectors) {
         return Map.of(
                 "subjectKind",
                 "ENTERPRISE",
                 "subject",
                 enterpriseId,
                 "plannedOn",
-                TestEnvironment.today().toString(),
+                day.toString(),
                 "templateId",
                 LEGALITY,
                 "inspectors",
-                List.of(inspectors).stream().map(FieldClient::subject).toList(),
+                inspectors,
                 "reason",
                 "群众举报");
     }

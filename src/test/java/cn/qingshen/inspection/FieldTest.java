@@ -85,7 +85,10 @@ class FieldTest extends CheckScenario {
         assertThat(first.check().get("state").asString()).isEqualTo("FINISHED");
         assertThat(answerOf(second, "A05")).isEqualTo("{\"number\":\"12.50\"}");
         assertThat(first.check().get("photos")).hasSize(4);
-        assertThat(first.check().get("signatures")).hasSize(3);
+        assertThat(second.check().get("signatures")).hasSize(3);
+        assertThat(second.check().at("/signatures").findValuesAsString("refusal"))
+                .as("the other tablet knows why")
+                .containsExactly("对结果有异议");
         assertThat(acts("check.answer")).isEqualTo(13);
         assertThat(acts("check.finish")).isOne();
         assertThat(first.told(yes("A01"))).isEqualTo("PARKED WRONG_STATE");

@@ -84,20 +84,20 @@ class CalendarTest extends PanelScenario {
         assertThat(asked).containsOnlyKeys(meeting(seat), answer(seat));
         assertThat(told(asked.get(meeting(seat))))
                 .as("nobody who is reviewed")
-                .containsExactly(day(day), "TENTATIVE", "0", "评估评审会（待本人答复）", "");
+                .containsExactly(day(day), "TENTATIVE", "0", "评估（待本人答复）", "");
         assertThat(value(asked.get(answer(seat)), Property.SUMMARY)).isEqualTo("答复评估任务的最后一天");
         accepted(seat);
         assertThat(calendar(seat)).containsOnlyKeys(meeting(seat));
         assertThat(told(calendar(seat).get(meeting(seat))))
-                .containsExactly(day(day), "CONFIRMED", "0", "评估评审会：" + enterprise(), "企业会议室");
+                .containsExactly(day(day), "CONFIRMED", "0", "评估：" + enterprise(), "企业会议室");
         moved(panel.get("id").asString(), day.plusDays(3));
         assertThat(told(calendar(seat).get(meeting(seat))))
-                .containsExactly(day(day.plusDays(3)), "CONFIRMED", "1", "评估评审会：" + enterprise(), "企业会议室");
+                .containsExactly(day(day.plusDays(3)), "CONFIRMED", "1", "评估：" + enterprise(), "企业会议室");
         replaced(seat, "突发疾病");
         moved(panel.get("id").asString(), day.plusDays(5));
         assertThat(told(calendar(seat).get(meeting(seat))))
                 .as("on the day that they were told last")
-                .containsExactly(day(day.plusDays(3)), "CANCELLED", "2", "评审会（已取消）", "");
+                .containsExactly(day(day.plusDays(3)), "CANCELLED", "2", "专家任务（已取消）", "");
     }
 
     @Test
@@ -108,6 +108,8 @@ class CalendarTest extends PanelScenario {
         assertThat(text)
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains("DTSTART;VALUE=DATE:")
+                .as("rings at nine the day before")
+                .contains("BEGIN:VALARM", "TRIGGER:-PT15H", "ACTION:DISPLAY")
                 .contains("X-WR-TIMEZONE:Asia/Shan")
                 .endsWith("END:VCALENDAR\r\n");
         assertThat(text.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);

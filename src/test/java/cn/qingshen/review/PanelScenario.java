@@ -2,12 +2,15 @@ package cn.qingshen.review;
 
 import static cn.qingshen.TestEnvironment.ISSUER;
 import static java.util.Map.of;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingshen.Superuser;
 import cn.qingshen.TestEnvironment;
 import cn.qingshen.audit.AuditFixture;
 import cn.qingshen.expert.PoolFixture;
 import cn.qingshen.expert.Speciality;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -134,5 +137,23 @@ abstract class PanelScenario {
                 .done(
                         "assignmentAccept",
                         of("assignmentId", assignment.get("id").asString()));
+    }
+
+    /** Every record of a panel's draws holds for the second program. */
+    static void holds(JsonNode panel, ReviewClient reader) throws IOException, InterruptedException {
+        var draws = reader.panel(panel.get("id").asString(), "draws { number record }")
+                .get("draws");
+        for (var draw : draws) {
+            var process = new ProcessBuilder("node", "bin/lib/verify-draw.mjs", "-")
+                    .redirectErrorStream(true)
+                    .start();
+            try (var in = process.getOutputStream()) {
+                in.write(draw.get("record").asString().getBytes(StandardCharsets.UTF_8));
+            }
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor())
+                    .as(said + draw.get("record").asString())
+                    .isZero();
+        }
     }
 }

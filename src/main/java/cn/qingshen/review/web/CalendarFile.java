@@ -3,14 +3,18 @@ package cn.qingshen.review.web;
 import cn.qingshen.common.Words;
 import cn.qingshen.review.CalendarEntry;
 import cn.qingshen.review.CalendarKind;
+import cn.qingshen.review.CalendarState;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -18,6 +22,7 @@ import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
@@ -26,6 +31,8 @@ final class CalendarFile {
 
     /** A line has 75 bytes at most, a Chinese character three of them; the library counts characters. */
     private static final int FOLD_AT = 24;
+
+    private static final Duration NINE_THE_DAY_BEFORE = Duration.ofHours(-15);
 
     private final Words words;
     private final Locale language;
@@ -56,7 +63,17 @@ final class CalendarFile {
         if (entry.place() != null) {
             event.add(new Location(entry.place()));
         }
+        if (entry.state() != CalendarState.CANCELLED) {
+            event.add(alarm(entry));
+        }
         return event;
+    }
+
+    private VAlarm alarm(CalendarEntry entry) {
+        var alarm = new VAlarm(NINE_THE_DAY_BEFORE);
+        alarm.add(ImmutableAction.DISPLAY);
+        alarm.add(new Description(title(entry)));
+        return alarm;
     }
 
     private String title(CalendarEntry entry) {

@@ -78,7 +78,8 @@ class ReviewActs {
     }
 
     record PlanInput(
-            String auditId,
+            @Nullable String auditId,
+            @Nullable String checkId,
             @Nullable PanelKind kind,
             @Nullable List<@Nullable Speciality> seats,
             @Nullable LocalDate meetingOn,
@@ -163,7 +164,12 @@ class ReviewActs {
     @MutationMapping
     Payload reviewPanelPlan(@Argument PlanInput input, Locale locale) {
         var plan = new PanelPlan(
-                Ids.known(input.auditId()), input.kind(), input.seats(), input.meetingOn(), input.place());
+                Ids.known(input.auditId()),
+                Ids.known(input.checkId()),
+                input.kind(),
+                input.seats(),
+                input.meetingOn(),
+                input.place());
         return payload(locale, () -> panels.plan(plan));
     }
 

@@ -9,6 +9,8 @@ import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditService;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertService;
+import cn.qingshen.inspection.CheckService;
+import cn.qingshen.inspection.SpotCheck;
 import cn.qingshen.review.Assignment;
 import cn.qingshen.review.Conclusion;
 import cn.qingshen.review.Correction;
@@ -23,6 +25,7 @@ import cn.qingshen.review.ReviewService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -37,12 +40,19 @@ class ReviewLinks {
     private final ReplacementService replacements;
     private final AuditService audits;
     private final ExpertService experts;
+    private final CheckService checks;
 
-    ReviewLinks(ReviewService reviews, ReplacementService replacements, AuditService audits, ExpertService experts) {
+    ReviewLinks(
+            ReviewService reviews,
+            ReplacementService replacements,
+            AuditService audits,
+            ExpertService experts,
+            CheckService checks) {
         this.reviews = reviews;
         this.replacements = replacements;
         this.audits = audits;
         this.experts = experts;
+        this.checks = checks;
     }
 
     @BatchMapping(typeName = "Audit")
@@ -54,6 +64,19 @@ class ReviewLinks {
     Map<ReviewPanel, Audit> audit(List<ReviewPanel> all) {
         var found = audits.byIds(ids(all, ReviewPanel::auditId)).stream().collect(toMap(Audit::id, one -> one));
         return present(all, ReviewPanel::auditId, found);
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, SpotCheck> spotCheck(List<ReviewPanel> all) {
+        var ids =
+                all.stream().map(ReviewPanel::checkId).filter(Objects::nonNull).collect(Collectors.toSet());
+        var found = checks.byIds(ids).stream().collect(toMap(SpotCheck::id, one -> one));
+        return present(all, ReviewPanel::checkId, found);
+    }
+
+    @BatchMapping(typeName = "SpotCheck", field = "panels")
+    Map<SpotCheck, List<ReviewPanel>> ofChecks(List<SpotCheck> all) {
+        return lists(all, SpotCheck::id, reviews.ofChecks(ids(all, SpotCheck::id)));
     }
 
     @BatchMapping(typeName = "ReviewPanel")

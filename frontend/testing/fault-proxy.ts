@@ -1,0 +1,136 @@
+import {
+  createServer,
+  request,
+  type ClientRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * What happens to a request on its way. `CUT`: it gets nowhere. `CUT_AFTER_BYTES`: the server gets a part of it. `DROPPED`: the server
+ * has done it, and nobody hears of it. `PORTAL`: a hotel's page instead of an answer. `LATE`: it takes two seconds longer.
+ */
+export type Fault = 'CUT' | 'CUT_AFTER_BYTES' | 'DROPPED' | 'PORTAL' | 'LATE';
+
+const PASSED_BYTES = 300;
+const LATENESS = 2000;
+
+type Change = Readonly<{ path: RegExp; body: (present: string) => string | undefined }>;
+
+/**
+ * A network that can be made to fail: the browser's proxy for all that it asks of the server. Faults come one a request, to those
+ * whose path they are for; everything else passes.
+ */
+export class FaultProxy {
+  private readonly coming: Fault[] = [];
+  private readonly changes: Change[] = [];
+  private faulty = /^$/;
+
+  private constructor(private readonly server: Server) {
+    server.on('request', (asked, answer) => void this.pass(asked, answer));
+  }
+
+  static async open(): Promise<FaultProxy> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new FaultProxy(server);
+  }
+
+  get address() {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  close() {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  /** The next requests with such a path fail, one after the other. */
+  next(path: RegExp, ...faults: Fault[]) {
+    this.faulty = path;
+    this.coming.push(...faults);
+  }
+
+  get isDone() {
+    return this.coming.length === 0;
+  }
+
+  /** Whoever asks for such a path gets something else than the server says; without a body it is gone. */
+  change(path: RegExp, body: Change['body']) {
+    this.changes.push({ path, body });
+  }
+
+  private async pass(asked: IncomingMessage, answer: ServerResponse) {
+    const { pathname } = new URL(asked.url!);
+    const fault = this.faulty.test(pathname) ? this.coming.shift() : undefined;
+    if (fault === 'CUT') {
+      asked.destroy();
+      return;
+    }
+    if (fault === 'PORTAL') {
+      answer.writeHead(200, { 'content-type': 'text/html' }).end('<html>欢迎使用无线网络</html>');
+      return;
+    }
+    if (fault === 'LATE') {
+      await new Promise((resolve) => setTimeout(resolve, LATENESS));
+    }
+    const change = this.changes.find(({ path }) => path.test(pathname));
+    const onward = this.onward(asked, answer, (said) => this.tell(said, answer, fault, change));
+    if (fault === 'CUT_AFTER_BYTES') {
+      cutAfter(asked, onward);
+    } else {
+      asked.pipe(onward);
+    }
+  }
+
+  private onward(asked: IncomingMessage, answer: ServerResponse, tell: (said: IncomingMessage) => void) {
+    const { method, headers } = asked;
+    // What is to be changed must not come compressed.
+    const plain = {
+      ...headers,
+      'accept-encoding': this.changes.length > 0 ? 'identity' : headers['accept-encoding'],
+    };
+    const onward = request(asked.url!, { method, headers: plain }, tell);
+    onward.on('error', () => answer.destroy());
+    return onward;
+  }
+
+  private async tell(said: IncomingMessage, answer: ServerResponse, fault?: Fault, change?: Change) {
+    if (fault !== 'DROPPED' && !change) {
+      answer.writeHead(said.statusCode!, said.headers);
+      said.pipe(answer);
+      return;
+    }
+    const present = Buffer.concat(await said.toArray()).toString();
+    if (!change) {
+      answer.destroy();
+      return;
+    }
+    const body = change.body(present);
+    // The length is another's, and it is no longer told in pieces.
+    const headers = Object.entries(said.headers).filter(
+      ([name]) => name !== 'content-length' && name !== 'transfer-encoding',
+    );
+    answer.writeHead(body === undefined ? 404 : said.statusCode!, Object.fromEntries(headers)).end(body);
+  }
+}
+
+/** Lets the first bytes through, so that the server has something of it, and then nothing more in either direction. */
+function cutAfter(asked: IncomingMessage, onward: ClientRequest) {
+  let passed = 0;
+  asked.on('data', (bytes: Buffer) => {
+    const part = bytes.subarray(0, Math.max(0, PASSED_BYTES - passed));
+    passed += bytes.length;
+    onward.write(part);
+    if (passed >= PASSED_BYTES) {
+      // Time for the server to take what came.
+      setTimeout(() => {
+        onward.destroy();
+        asked.destroy();
+      }, 200);
+    }
+  });
+  asked.on('end', () => passed < PASSED_BYTES && onward.end());
+}

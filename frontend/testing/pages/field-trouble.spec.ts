@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { BrowserContext, Page } from '@playwright/test';
+import { FaultProxy } from '../fault-proxy';
+import { planned } from '../field-server';
+import { begin, item, newTablet, picture, prepare, takePhotos, YES } from './field-tablet';
+import { answerKeycloak, expect, test } from './person';
+
+// What fails on purpose here, and must not fail unseen elsewhere.
+test.use({ serviceWorkers: 'allow', mayFail: /\/field\/(day|commands)$|\/(VAADIN|build)\// });
+
+const CHECK = `/field/${planned().id}`;
+const QUESTION = '是否按期公示企业信息';
+
+const answer = (page: Page) => item(page, QUESTION).getByRole('button', { name: YES, exact: true });
+
+/** Begins a check whose records cannot be sent. */
+async function recorded(page: Page, context: BrowserContext) {
+  const network = await newTablet(context);
+  await prepare(page);
+  network.weather = 'CAPTIVE_PORTAL';
+  await begin(page);
+  await answer(page).click();
+  await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
+  return network;
+}
+
+test('a full tablet says what it did not keep, keeps all else, and goes on when there is room', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const network = await recorded(page, context);
+  const session = await context.newCDPSession(page);
+  const one = { name: '一.jpg', buffer: await picture(page, 1) };
+  await session.send('Storage.overrideQuotaForOrigin', { origin: baseURL!, quotaSize: 1 });
+  await takePhotos(page, '说明', [one]);
+  await expect(page.getByText(/没有存入平板：存储空间已满/)).toBeVisible();
+  await expect(item(page, '说明').locator('figure')).toHaveCount(0);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: baseURL! });
+  await page.reload();
+  await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
+  await takePhotos(page, '说明', [one]);
+  await expect(item(page, '说明').locator('figure')).toHaveCount(1);
+  network.weather = 'CLEAR';
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByRole('link', { name: '全部已在服务器' })).toBeVisible();
+  expect(network.server.photos().map(({ originalSha256 }) => originalSha256)).toEqual([
+    createHash('sha256').update(one.buffer).digest('hex'),
+  ]);
+});
+
+test('data that the browser has thrown away are missed, with how much of them was unsent', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await recorded(page, context);
+  await expect(page.getByRole('link', { name: '2 项未发送' })).toBeVisible();
+  await page.goto(`${baseURL}/favicon.ico`);
+  await page.evaluate(async () => {
+    const { name } = (await indexedDB.databases()).find((one) => /^qingshen-field-[^t]/.test(one.name!))!;
+    await new Promise((resolve, reject) => {
+      const gone = indexedDB.deleteDatabase(name!);
+      gone.onsuccess = resolve;
+      gone.onerror = reject;
+    });
+  });
+  await page.goto('/field');
+  await expect(page.getByText('其中有 2 项还没有发送')).toBeVisible();
+});
+
+test('a database that the browser closes is opened again for the next answer', async ({ page, context }) => {
+  await recorded(page, context);
+  // What Android does to pages in the background: the connection is closed, the data stay.
+  await page.evaluate(() => {
+    const open = IDBDatabase.prototype.transaction;
+    let closed = false;
+    IDBDatabase.prototype.transaction = function (...args: Parameters<typeof open>) {
+      if (!closed) {
+        closed = true;
+        this.close();
+      }
+      return open.apply(this, args);
+    };
+  });
+  await item(page, '年用水量').getByLabel('回答').fill('7');
+  await expect(page.getByRole('link', { name: '3 项未发送' })).toBeVisible();
+  await page.reload();
+  await expect(item(page, '年用水量').getByLabel('回答')).toHaveValue('7');
+});
+
+test('on a shared tablet each sends their own, and who came first keeps theirs', async ({
+  page,
+  context,
+}) => {
+  const network = await recorded(page, context);
+  const mine = network.server.effects.size;
+  await context.clearCookies();
+  await page.goto('/field?sign-in');
+  await answerKeycloak(page, 'lanzhou');
+  await expect(page.getByText(/现在登录的是.+，本平板上是赵文博的数据（2 项未发送）/)).toBeVisible();
+  await page.getByRole('button', { name: /^改用.+的数据$/ }).click();
+  await expect(page.getByText('本平板上还有赵文博的 2 项未发送，须由其本人登录后发送。')).toBeVisible();
+  network.weather = 'CLEAR';
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.goto('/field');
+  await expect(page.getByRole('link', { name: '全部已在服务器' })).toBeVisible();
+  expect(network.server.effects.size).toBe(mine);
+  await context.clearCookies();
+  await page.goto('/field?sign-in');
+  await answerKeycloak(page, 'inspector-lanzhou');
+  await page.getByRole('button', { name: '改用赵文博的数据' }).click();
+  await page.goto(CHECK);
+  await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => network.server.answerTo('A1')).toEqual({ choice: 'YES' });
+});
+
+test('a release that comes during a check waits until all is safe, and nothing is blank or lost', async ({
+  browser,
+  baseURL,
+}) => {
+  const proxy = await FaultProxy.open();
+  const context = await browser.newContext({ baseURL, proxy: { server: proxy.address } });
+  const page = await context.newPage();
+  const network = await recorded(page, context);
+
+  // The new release: its worker is another, and of the old pages' files the server has none left.
+  proxy.change(/^\/sw\.js$/, (present) => `${present}\n// the next release`);
+  proxy.change(/\.(js|css)$/, () => undefined);
+  await page.reload();
+  await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
+  await item(page, '年用水量').getByLabel('回答').fill('8');
+  await expect(page.getByRole('link', { name: '3 项未发送' })).toBeVisible();
+  await expect(page.getByText('有新版本')).toHaveCount(0);
+
+  network.weather = 'CLEAR';
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('button', { name: '更新' }).click();
+  await expect(item(page, '年用水量').getByLabel('回答')).toHaveValue('8');
+  await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
+  await context.close();
+  proxy.close();
+});
