@@ -19,6 +19,7 @@ const FEATURES = [
   'plan',
   'rectification',
   'rule',
+  'sanction',
 ];
 
 /** Shared code knows no feature, features know neither each other nor the views. */
