@@ -35,10 +35,12 @@ export function HandlingPanel({ sanction, handling }: Props) {
     facts.push({ name: t(ended), value: by(handling.endedByName, handling.endedAt, handling.endedReason) });
   }
   return (
-    <Panel title={t('sanctions.handling')}>
+    <>
       {sanction.state === SanctionState.PROPOSED && <Waits sanction={sanction} handling={handling} />}
-      <Facts facts={facts} />
-    </Panel>
+      <Panel title={t('sanctions.handling')}>
+        <Facts facts={facts} />
+      </Panel>
+    </>
   );
 }
 

@@ -33,7 +33,7 @@ test('one officer proposes, another approves, and the enterprise learns what was
   await colleague.getByRole('button', { name: '批准', exact: true }).click();
   await colleague.getByRole('dialog').getByRole('button', { name: '批准' }).click();
   await expect(colleague.getByText('已生效')).toBeVisible();
-  await expect(colleague.getByText('许文静').first()).toBeVisible();
+  await expect(colleague.locator('main').getByText('许文静').first()).toBeVisible();
 
   await owner.goto(address);
   await expect(owner.getByText('会议签到记录不全，未按期补正。')).toBeVisible();
@@ -42,7 +42,7 @@ test('one officer proposes, another approves, and the enterprise learns what was
   const decision = await owner.request.get(`${address}.pdf`);
   expect(decision.headers()['content-type']).toBe('application/pdf');
   await owner.goto('/sanctions');
-  await expect(owner.getByText('限期整改')).toBeVisible();
+  await expect(owner.locator('main td', { hasText: '限期整改' })).toHaveCount(1);
 
   await colleague.getByRole('button', { name: '确认完成' }).click();
   await colleague.getByRole('dialog').getByRole('button', { name: '确认完成' }).click();

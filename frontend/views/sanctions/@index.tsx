@@ -2,6 +2,6 @@ import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { pageFor } from 'Frontend/components/no-page';
 import { SanctionList } from 'Frontend/features/sanction/sanction-list';
 
-export const config: ViewConfig = { title: '处理', loginRequired: true };
+export const config: ViewConfig = { title: '处理决定', loginRequired: true };
 
 export default pageFor('checks:read', SanctionList);
