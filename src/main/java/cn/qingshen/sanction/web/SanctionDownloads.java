@@ -64,7 +64,7 @@ class SanctionDownloads {
     /** The same for everybody: what only the bureau sees, the check and its findings, is not in it. */
     private List<String> body(Sanction sanction) {
         var body = new ArrayList<String>();
-        body.add(word("opening", bureaus.of(sanction.jurisdictionCode())));
+        body.add(word("opening"));
         Objects.requireNonNull(sanction.facts()).lines().forEach(body::add);
         body.add(word("basis", sanction.article()));
         var due = sanction.dueOn() == null ? "" : DocumentRenderer.day(sanction.dueOn());
