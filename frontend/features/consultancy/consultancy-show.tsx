@@ -7,7 +7,7 @@ import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { PROVINCE, useMay, useSession } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { BarDialog, LiftDialog } from './bar-dialog';
@@ -20,14 +20,19 @@ import { StaffTable } from './staff-table';
 
 type Props = Readonly<{ detail: ConsultancyDetail; reload: () => void }>;
 
+/** What other features add below the times for which it was barred. */
+type After = Readonly<{ after?: (id: string) => ReactNode }>;
+
 /** One consultancy: what it is and has, its people and clients, when it was barred. */
-export function ConsultancyShow() {
+export function ConsultancyShow({ after }: After) {
   return (
-    <LoadedConsultancy>{(detail, reload) => <Shown detail={detail} reload={reload} />}</LoadedConsultancy>
+    <LoadedConsultancy>
+      {(detail, reload) => <Shown detail={detail} reload={reload} after={after} />}
+    </LoadedConsultancy>
   );
 }
 
-function Shown({ detail, reload }: Props) {
+function Shown({ detail, reload, after }: Props & After) {
   const { t } = useTranslation();
   const { consultancy, qualifications, staff, bars } = detail;
   const { account } = useSession();
@@ -68,6 +73,7 @@ function Shown({ detail, reload }: Props) {
       <Panel title={t('bars.heading')}>
         <BarList bars={bars} />
       </Panel>
+      {after?.(consultancy.id)}
       {seesTrail && (
         <Panel title={t('show.timeline')}>
           <ConsultancyTimeline id={consultancy.id} shown={detail} />

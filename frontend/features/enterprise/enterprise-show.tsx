@@ -5,6 +5,7 @@ import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { useMay } from 'Frontend/lib/account';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BasisBadges } from 'Frontend/components/basis-badges';
@@ -13,14 +14,19 @@ import { EnterpriseFactsList } from './enterprise-facts-list';
 import { EnterpriseTimeline } from './enterprise-timeline';
 import { LoadedEnterprise } from './loaded-enterprise';
 
-type Props = Readonly<{ enterprise: EnterpriseDetail }>;
+/** What other features add above the timeline. */
+type After = Readonly<{ after?: (id: string) => ReactNode }>;
+
+type Props = Readonly<{ enterprise: EnterpriseDetail }> & After;
 
 /** One enterprise: what it is, its stays on the register, what happened to it. */
-export function EnterpriseShow() {
-  return <LoadedEnterprise>{(enterprise) => <Shown enterprise={enterprise} />}</LoadedEnterprise>;
+export function EnterpriseShow({ after }: After) {
+  return (
+    <LoadedEnterprise>{(enterprise) => <Shown enterprise={enterprise} after={after} />}</LoadedEnterprise>
+  );
 }
 
-function Shown({ enterprise }: Props) {
+function Shown({ enterprise, after }: Props) {
   const { t } = useTranslation();
   const open = enterprise.entries.find(({ entry }) => !entry.leftOn)?.entry;
   return (
@@ -54,6 +60,7 @@ function Shown({ enterprise }: Props) {
       <Panel title={t('show.entries')}>
         <EnterpriseEntries entries={enterprise.entries} />
       </Panel>
+      {after?.(enterprise.id)}
       <Panel title={t('show.timeline')}>
         <EnterpriseTimeline id={enterprise.id} version={enterprise.version} />
       </Panel>

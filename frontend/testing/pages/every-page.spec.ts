@@ -79,6 +79,9 @@ const PAGES: Record<string, (string | Below)[]> = {
     `/checks/${ISSUED}`,
     { first: '/rectifications' },
     { first: '/rectifications', below: '/follow-up' },
+    '/sanctions',
+    { first: '/sanctions' },
+    `/sanctions/add?check=${ISSUED}`,
     `/rectifications/add?check=${ISSUED}`,
     '/nowhere',
   ],
@@ -108,6 +111,8 @@ const PAGES: Record<string, (string | Below)[]> = {
     { first: '/rectifications' },
     '/consultancies',
     BARRED,
+    '/sanctions',
+    { first: '/sanctions' },
   ],
   'training-centre': ['/'],
 };

@@ -3,6 +3,7 @@ import { pageFor } from 'Frontend/components/no-page';
 import { CheckShow } from 'Frontend/features/inspection/check-show';
 import { CheckOrders } from 'Frontend/features/rectification/check-orders';
 import { CheckExperts } from 'Frontend/features/review/check-experts';
+import { CheckSanctions } from 'Frontend/features/sanction/sanctions-of';
 
 export const config: ViewConfig = { title: '现场检查', loginRequired: true };
 
@@ -13,6 +14,7 @@ function Check() {
         <>
           <CheckOrders check={check} />
           <CheckExperts check={check} />
+          <CheckSanctions check={check} />
         </>
       )}
     />

@@ -1,7 +1,12 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { pageFor } from 'Frontend/components/no-page';
 import { ConsultancyShow } from 'Frontend/features/consultancy/consultancy-show';
+import { PartySanctions } from 'Frontend/features/sanction/sanctions-of';
 
 export const config: ViewConfig = { title: '咨询机构', loginRequired: true };
 
-export default pageFor('consultancies:read', ConsultancyShow);
+function Consultancy() {
+  return <ConsultancyShow after={(id) => <PartySanctions consultancyId={id} />} />;
+}
+
+export default pageFor('consultancies:read', Consultancy);

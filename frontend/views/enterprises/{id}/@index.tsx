@@ -1,7 +1,12 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { pageFor } from 'Frontend/components/no-page';
 import { EnterpriseShow } from 'Frontend/features/enterprise/enterprise-show';
+import { PartySanctions } from 'Frontend/features/sanction/sanctions-of';
 
 export const config: ViewConfig = { title: '企业', loginRequired: true };
 
-export default pageFor('register:read', EnterpriseShow);
+function Enterprise() {
+  return <EnterpriseShow after={(id) => <PartySanctions enterpriseId={id} />} />;
+}
+
+export default pageFor('register:read', Enterprise);

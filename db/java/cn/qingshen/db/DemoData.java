@@ -84,6 +84,7 @@ public final class DemoData {
             DemoAudits.fill(statement);
             DemoChecks.fill(statement);
             DemoRectifications.fill(statement);
+            DemoSanctions.fill(statement);
             progress.accept("search texts and journal");
             // A trigger puts former names into the text that is searched.
             statement.execute("update enterprise e set name = e.name where exists"

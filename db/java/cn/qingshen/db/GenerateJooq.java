@@ -97,6 +97,8 @@ final class GenerateJooq {
                 enumeration("inspection.CampaignRule", "check_campaign_conflict\\.rule"),
                 enumeration("rectification.OrderState", "rectification_order\\.state"),
                 enumeration("rectification.ItemState", "rectification_item\\.state"),
+                enumeration("sanction.SanctionKind", "sanction\\.kind"),
+                enumeration("sanction.SanctionState", "sanction\\.state"),
                 enumeration("notice.ServeMethod", "notice\\.method"),
                 enumeration("rule.RuleCode", "statutory_rule\\.code"),
                 enumeration("rule.RuleUnit", "statutory_rule\\.unit"),

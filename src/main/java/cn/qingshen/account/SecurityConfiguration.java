@@ -42,6 +42,7 @@ class SecurityConfiguration {
             pathPattern("/enterprises.xlsx"),
             pathPattern("/checks/*.pdf"),
             pathPattern("/rectifications/*.pdf"),
+            pathPattern("/sanctions/*.pdf"),
             pathPattern("/calendar.ics"),
             pathPattern("/assignments/*.ics"),
             pathPattern("/draws/*.txt"),

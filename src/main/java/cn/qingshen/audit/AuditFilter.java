@@ -36,6 +36,11 @@ public record AuditFilter(
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_TEXT = 100;
 
+    /** All rounds of one enterprise. */
+    public static AuditFilter ofEnterprise(UUID id) {
+        return new AuditFilter(null, null, null, null, null, null, null, null, null, id, null);
+    }
+
     static AuditFilter due(Standing standing) {
         return new AuditFilter(null, null, null, null, null, null, null, standing, null, null, null);
     }

@@ -77,5 +77,8 @@ public enum RefusalCode {
     NOBODY_TO_DRAW,
     /** What a check found is not mended yet. */
     ORDERS_OPEN,
-    ALREADY_ORDERED
+    ALREADY_ORDERED,
+    /** A sanction that is not for such a subject, or not for the bureau to decide. */
+    SANCTION_UNFIT,
+    NOT_YOUR_PROPOSAL
 }

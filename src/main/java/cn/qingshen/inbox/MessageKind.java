@@ -77,6 +77,16 @@ public enum MessageKind {
     RECTIFICATION_SOON,
     /** Which enterprise, the number of the order, by when. */
     RECTIFICATION_OVERDUE,
+    /** Of whom, who proposed it. */
+    SANCTION_PROPOSED,
+    /** Of whom, the number of the decision. */
+    SANCTION_APPROVED,
+    /** Of whom, why. */
+    SANCTION_REJECTED,
+    /** The number of the decision. */
+    SANCTION_DECIDED,
+    /** The number of the decision, why. */
+    SANCTION_REVOKED,
     /** Which expert gets no account. */
     ACCOUNT_TAKEN
 }

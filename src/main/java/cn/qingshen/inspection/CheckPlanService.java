@@ -138,8 +138,7 @@ public class CheckPlanService {
         if (plan.subjectKind() != SubjectKind.ENTERPRISE) {
             return null;
         }
-        var its = new AuditFilter(
-                null, null, null, null, null, null, null, null, null, UUID.fromString(plan.subject()), null);
+        var its = AuditFilter.ofEnterprise(UUID.fromString(plan.subject()));
         return audits.page(its, 1, null).nodes().stream()
                 .findFirst()
                 .map(Audit::id)

@@ -87,6 +87,24 @@ class DemoDataTest {
     }
 
     @Test
+    void decidesOfThoseWhomChecksFoundAtFault() throws SQLException {
+        assertThat(numbers("select count(*) from sanction where state = 'PROPOSED'"))
+                .containsExactly(1L);
+        assertThat(numbers("select count(*) from sanction where kind = 'CIRCULAR_CRITICISM' and state = 'APPROVED'"
+                        + " and enterprise_id = '" + DemoEnterprise.FIRST_ID + "'"))
+                .containsExactly(1L);
+        assertThat(numbers("select count(*) from sanction where state = 'FULFILLED'"))
+                .containsExactly(1L);
+        assertThat(numbers("select count(*) from sanction where consultancy_id is not null"))
+                .containsExactly(1L);
+        assertThat(numbers("select count(*) from sanction s where exists"
+                        + " (select from sanction_ground g where g.sanction_id = s.id)"))
+                .containsExactly(4L);
+        assertThat(numbers("select count(*) from sanction where dated_on > current_date or ended_on > current_date"))
+                .containsExactly(0L);
+    }
+
+    @Test
     void leavesTheFirstEnterpriseDueForItsNextRound() throws SQLException {
         assertThat(numbers("select year from audit where state = 'ACCEPTED' and enterprise_id = '"
                         + DemoEnterprise.FIRST_ID + "' and ended_on < '2023-01-01'"))

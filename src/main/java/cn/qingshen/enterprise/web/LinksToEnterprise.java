@@ -2,6 +2,7 @@ package cn.qingshen.enterprise.web;
 
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseService;
+import cn.qingshen.enterprise.MayBeOfEnterprise;
 import cn.qingshen.enterprise.OfEnterprise;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
@@ -69,6 +70,16 @@ class LinksToEnterprise {
     CompletableFuture<Enterprise> ordered(
             OfEnterprise source, DataLoader<ByIdKey, Enterprise> enterpriseById, DataFetchingEnvironment environment) {
         return enterprise(source, enterpriseById, environment);
+    }
+
+    @SchemaMapping(typeName = "Sanction", field = "enterprise")
+    @Nullable CompletableFuture<Enterprise> sanctioned(
+            MayBeOfEnterprise source,
+            DataLoader<ByIdKey, Enterprise> enterpriseById,
+            DataFetchingEnvironment environment) {
+        return source.enterpriseId() == null
+                ? null
+                : enterpriseById.load(new ByIdKey(source.enterpriseId(), Selection.of(environment)));
     }
 
     private Map<ByIdKey, Enterprise> byId(Set<ByIdKey> keys) {
