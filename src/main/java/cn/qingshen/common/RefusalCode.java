@@ -77,5 +77,9 @@ public enum RefusalCode {
     NOBODY_TO_DRAW,
     /** What a check found is not mended yet. */
     ORDERS_OPEN,
-    ALREADY_ORDERED
+    ALREADY_ORDERED,
+    TOO_FEW,
+    NOT_CHINESE,
+    NOT_ENGLISH,
+    NOTHING_CHANGED
 }
