@@ -53,13 +53,13 @@ function Edit({ draft, before }: Props) {
   const [kept, setKept] = useState({ form, revision: draft.revision, isSaved: false });
   const [isPreview, setPreview] = useState(false);
   const [reason, setReason] = useState('');
-  const [isDone, setDone] = useState(false);
+  const [leaveTo, setLeaveTo] = useState<string>();
   const act = useAct<Acted>(() => undefined);
   const error = (field: string) => fieldError(act, field, t);
   // Only once nothing is unsaved any more: the guard would ask.
   useEffect(() => {
-    if (isDone) void navigate(back, { replace: true });
-  }, [isDone, back, navigate]);
+    if (leaveTo) void navigate(leaveTo, { replace: true });
+  }, [leaveTo, navigate]);
 
   /** Keeps what is typed, and takes it over as the server has it: with the codes of what is new. */
   async function save(): Promise<{ outcome: Acted; revision: number }> {
@@ -79,11 +79,11 @@ function Edit({ draft, before }: Props) {
     const { outcome, revision } = await save();
     if (outcome.refusals.length > 0) return outcome;
     const published = await ChecklistEndpoint.publish(id, revision, reason);
-    if (published.refusals.length === 0) setDone(true);
+    if (published.refusals.length === 0) setLeaveTo(back);
     return published;
   }
 
-  const isUnsaved = !isDone && form !== kept.form;
+  const isUnsaved = !leaveTo && form !== kept.form;
   return (
     <Page
       title={t('checklists.draftOf', { version })}
@@ -93,7 +93,8 @@ function Edit({ draft, before }: Props) {
         <>
           <DiscardDraft
             run={(why) => ChecklistEndpoint.discard(id, kept.revision, why)}
-            onDone={() => setDone(true)}
+            // Of a template that was never published nothing is left.
+            onDone={() => setLeaveTo(before ? back : '/checklists')}
           />
           <Button onClick={() => setPreview(!isPreview)}>
             {t(isPreview ? 'checklists.write' : 'sheets.preview')}

@@ -77,7 +77,6 @@ test('a draft is discarded, and a city reads only what is published', async ({ p
   await page.getByRole('button', { name: '放弃草稿' }).click();
   await dialog.getByLabel('理由').fill('不再需要');
   await dialog.getByRole('button', { name: '放弃草稿' }).click();
-  await page.goto('/checklists');
   await expect(page.getByText('审核合法性与真实性')).toBeVisible();
   await expect(page.getByText('噪声')).toHaveCount(0);
 });
