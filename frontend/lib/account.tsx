@@ -27,6 +27,7 @@ export type Permission =
   | 'checks:plan'
   | 'checks:inspect'
   | 'checks:mend'
+  | 'checklists:write'
   | 'notices:read'
   | 'notices:write'
   | 'files:write'

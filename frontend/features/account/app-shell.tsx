@@ -28,6 +28,7 @@ const ENTRIES: Entry[] = [
   { to: '/reviews', icon: 'seats', label: 'nav.reviews', needs: 'reviews:witness' },
   { to: '/checks', icon: 'check', label: 'nav.checks', needs: 'checks:inspect' },
   { to: '/sanctions', icon: 'gavel', label: 'nav.sanctions', needs: 'checks:read', roles: ALL_BUT_EXPERTS },
+  { to: '/checklists', icon: 'list', label: 'nav.checklists', roles: OFFICERS },
   { to: '/assignments', icon: 'check', label: 'nav.assignments', needs: 'reviews:answer' },
   { to: '/calendar', icon: 'calendar', label: 'nav.calendar', needs: 'reviews:answer' },
   { to: '/experts/training', icon: 'stack', label: 'nav.ownTraining', needs: 'reviews:answer' },

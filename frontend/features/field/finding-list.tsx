@@ -4,7 +4,7 @@ import type { Finding, Severity } from 'Frontend/offline/contract';
 import { v7 as uuid } from 'uuid';
 import { useTranslation } from 'react-i18next';
 import { KeptBadge } from './kept-badge';
-import { KeptText } from './kept-text';
+import { KeptText } from 'Frontend/components/kept-text';
 import { PhotoRow } from './photo-row';
 import type { OwnCheck } from './use-check';
 import { useField } from './use-field';

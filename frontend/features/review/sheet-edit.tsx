@@ -1,9 +1,11 @@
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
 import PanelKind from 'Frontend/generated/cn/qingshen/review/PanelKind';
 import type ScoreSheet from 'Frontend/generated/cn/qingshen/review/ScoreSheet';
+import SheetState from 'Frontend/generated/cn/qingshen/review/SheetState';
 import { ScoreSheetEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import { Button } from 'Frontend/components/button';
+import { DiscardDraft } from 'Frontend/components/discard-draft';
 import { DayInput, LongTextInput, TextInput, YesNoInput } from 'Frontend/components/fields';
 import { NoPage } from 'Frontend/components/no-page';
 import { Note } from 'Frontend/components/note';
@@ -66,6 +68,14 @@ function Edit({ latest, reload }: Readonly<{ latest: ScoreSheet; reload: () => v
       title={t('sheets.of', { kind: t(`panelKind.${kind}`) })}
       lead={t('sheets.editLead')}
       back={{ to: BACK, label: t('sheets.title') }}
+      actions={
+        latest.state === SheetState.DRAFT && (
+          <DiscardDraft
+            run={(why) => ScoreSheetEndpoint.discard(kind, why)}
+            onDone={() => void navigate(BACK, { replace: true })}
+          />
+        )
+      }
     >
       <ActForm
         act={act}
@@ -112,7 +122,7 @@ function Edit({ latest, reload }: Readonly<{ latest: ScoreSheet; reload: () => v
           </div>
         </Panel>
         <Panel title={t('sheets.preview')}>
-          <SheetPreview items={itemsOf(form)} />
+          <SheetPreview items={itemsOf(form)} confirmed={form.confirmed} />
         </Panel>
         <Panel title={t('sheets.publish')}>
           <Note tone="warning">

@@ -66,12 +66,13 @@ function Version({ sheet, isInForce }: Readonly<{ sheet: ScoreSheet; isInForce: 
           {!sheet.confirmed && <Badge tone="warning">{t('sheets.unconfirmed')}</Badge>}
         </span>{' '}
         {t('sheets.mark', { mark: sheet.passMark })}
+        {!sheet.confirmed && t('sheets.toBeConfirmed')}
         {validFrom && ` · ${t('sheets.from', { day: formatDay(validFrom, i18n.language) })}`}
       </p>
       <p className="qs-muted">{sheet.source}</p>
       <details>
         <summary>{t('sheets.items', { count: sheet.items.length })}</summary>
-        <SheetPreview items={sheet.items} />
+        <SheetPreview items={sheet.items} confirmed={sheet.confirmed} />
       </details>
     </div>
   );

@@ -21,7 +21,15 @@ const LIST = '/lists?year=2026';
 
 /** What each role sees first, and the pages it works on. */
 const PAGES: Record<string, (string | Below)[]> = {
-  admin: ['/', '/rules', '/rules/DISCLOSURE', '/reviews/sheets', '/reviews/sheets/EVALUATION'],
+  admin: [
+    '/',
+    '/rules',
+    '/rules/DISCLOSURE',
+    '/reviews/sheets',
+    '/reviews/sheets/EVALUATION',
+    '/checklists',
+    '/checklists/LEGALITY',
+  ],
   province: [
     '/',
     '/enterprises',
@@ -74,6 +82,8 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/checks',
     '/checks/add',
     { first: '/checks' },
+    '/checklists',
+    { first: '/checklists' },
     '/rectifications',
     '/rectifications?overdue=true',
     `/checks/${ISSUED}`,

@@ -88,6 +88,7 @@ final class GenerateJooq {
                 enumeration("inspection.SubjectKind", "spot_check\\.subject_kind"),
                 enumeration("inspection.CheckGround", "spot_check\\.ground"),
                 enumeration("inspection.CheckState", "spot_check\\.state"),
+                enumeration("inspection.ChecklistState", "checklist_template\\.state"),
                 enumeration("inspection.ItemKind", "checklist_item\\.kind"),
                 enumeration("inspection.Severity", "finding\\.severity"),
                 enumeration("inspection.SignatureRole", "spot_check_signature\\.role"),

@@ -29,6 +29,7 @@ public final class Permission {
     public static final String CHECKS_PLAN = "checks:plan";
     public static final String CHECKS_INSPECT = "checks:inspect";
     public static final String CHECKS_MEND = "checks:mend";
+    public static final String CHECKLISTS_WRITE = "checklists:write";
     public static final String NOTICES_READ = "notices:read";
     public static final String NOTICES_WRITE = "notices:write";
     public static final String FILES_WRITE = "files:write";
@@ -61,6 +62,7 @@ public final class Permission {
     public static final String MAY_PLAN_CHECKS = "hasAuthority('" + CHECKS_PLAN + "')";
     public static final String MAY_INSPECT = "hasAuthority('" + CHECKS_INSPECT + "')";
     public static final String MAY_MEND = "hasAuthority('" + CHECKS_MEND + "')";
+    public static final String MAY_WRITE_CHECKLISTS = "hasAuthority('" + CHECKLISTS_WRITE + "')";
     public static final String MAY_READ_NOTICES = "hasAuthority('" + NOTICES_READ + "')";
     public static final String MAY_WRITE_NOTICES = "hasAuthority('" + NOTICES_WRITE + "')";
     public static final String MAY_WRITE_FILES = "hasAuthority('" + FILES_WRITE + "')";

@@ -11,6 +11,7 @@ public enum Role {
             Scope.PROVINCE,
             Set.of(
                     Permission.CHECKS_READ,
+                    Permission.CHECKLISTS_WRITE,
                     Permission.REVIEWS_WATCH,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,
@@ -28,6 +29,7 @@ public enum Role {
                     Permission.CHECKS_READ,
                     Permission.CHECKS_PLAN,
                     Permission.CHECKS_INSPECT,
+                    Permission.CHECKLISTS_WRITE,
                     Permission.REVIEWS_WATCH,
                     Permission.EXPERTS_READ,
                     Permission.EXPERTS_FILL,

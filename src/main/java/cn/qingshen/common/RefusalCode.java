@@ -80,5 +80,9 @@ public enum RefusalCode {
     ALREADY_ORDERED,
     /** A sanction that is not for such a subject, or not for the bureau to decide. */
     SANCTION_UNFIT,
-    NOT_YOUR_PROPOSAL
+    NOT_YOUR_PROPOSAL,
+    TOO_FEW,
+    NOT_CHINESE,
+    NOT_ENGLISH,
+    NOTHING_CHANGED
 }

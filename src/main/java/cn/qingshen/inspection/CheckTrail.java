@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckTrail {
 
-    private static final String RULE = "实施方案三（九）、四（四）";
+    static final String RULE = "实施方案三（九）、四（四）";
 
     private final CheckQuery query;
     private final JournalService journal;

@@ -4,8 +4,12 @@ import static cn.qingshen.jooq.generated.Tables.CHECKLIST_CHOICE;
 import static cn.qingshen.jooq.generated.Tables.CHECKLIST_ITEM;
 import static cn.qingshen.jooq.generated.Tables.CHECKLIST_SECTION;
 import static cn.qingshen.jooq.generated.Tables.CHECKLIST_TEMPLATE;
+import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
@@ -17,6 +21,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -41,21 +46,62 @@ class ChecklistQuery {
 
     /** Those that a check planned for a day may have. */
     List<Checklist> inForce(LocalDate day) {
-        return read(CHECKLIST_TEMPLATE.STATE.eq("IN_FORCE").and(CHECKLIST_TEMPLATE.VALID_FROM.le(day)));
+        return read(CHECKLIST_TEMPLATE.STATE.eq(ChecklistState.IN_FORCE).and(CHECKLIST_TEMPLATE.VALID_FROM.le(day)));
     }
 
     private List<Checklist> read(Condition which) {
+        return sql.select(checklist())
+                .from(CHECKLIST_TEMPLATE)
+                .where(which)
+                .orderBy(CHECKLIST_TEMPLATE.ID)
+                .fetch(Record1::value1);
+    }
+
+    /** All versions, of each template the latest first. */
+    List<ChecklistVersion> versions() {
+        return readVersions(noCondition());
+    }
+
+    List<ChecklistVersion> versions(String code) {
+        return readVersions(CHECKLIST_TEMPLATE.CODE.eq(code));
+    }
+
+    Optional<ChecklistVersion> version(UUID id) {
+        return readVersions(CHECKLIST_TEMPLATE.ID.eq(id)).stream().findFirst();
+    }
+
+    private List<ChecklistVersion> readVersions(Condition which) {
         var template = CHECKLIST_TEMPLATE;
         return sql.select(
+                        checklist(),
+                        template.STATE,
+                        template.VALID_FROM,
+                        template.SOURCE,
+                        template.REVISION,
+                        openChecks())
+                .from(template)
+                .where(which)
+                .orderBy(template.CODE, template.VERSION.desc())
+                .fetch(mapping(ChecklistVersion::new));
+    }
+
+    private static Field<Integer> openChecks() {
+        return field(select(count())
+                .from(SPOT_CHECK)
+                .where(
+                        SPOT_CHECK.TEMPLATE_ID.eq(CHECKLIST_TEMPLATE.ID),
+                        SPOT_CHECK.STATE.in(CheckState.PLANNED, CheckState.STARTED)));
+    }
+
+    private static SelectField<Checklist> checklist() {
+        var template = CHECKLIST_TEMPLATE;
+        return row(
                         template.ID,
                         template.CODE,
                         template.VERSION,
                         bilingual(template.NAME_ZH, template.NAME_EN),
                         sections())
-                .from(template)
-                .where(which)
-                .orderBy(template.ID)
-                .fetch(mapping(Checklist::new));
+                .mapping(Checklist::new);
     }
 
     private static Field<List<Checklist.Section>> sections() {

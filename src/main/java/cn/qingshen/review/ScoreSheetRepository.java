@@ -61,6 +61,11 @@ class ScoreSheetRepository {
                 .execute();
     }
 
+    void discard(UUID id) {
+        sql.deleteFrom(SCORE_ITEM).where(SCORE_ITEM.SHEET_ID.eq(id)).execute();
+        sql.deleteFrom(SCORE_SHEET).where(SCORE_SHEET.ID.eq(id)).execute();
+    }
+
     void publish(UUID id, LocalDate validFrom) {
         sql.update(SCORE_SHEET)
                 .set(SCORE_SHEET.STATE, SheetState.PUBLISHED)

@@ -90,9 +90,21 @@ public class ScoreSheetService {
         append("sheet.publish", draft.id(), reason, null, new Published(from, draft));
     }
 
+    /** @throws Refused {@code NOT_FOUND}: there is no draft; {@code REQUIRED} a reason */
+    @Transactional
+    @PreAuthorize(Permission.MAY_WRITE_RULES)
+    public void discard(PanelKind kind, @Nullable String reason) {
+        journal.hold(List.of(Asker.PROVINCE));
+        var draft = query.draft(kind).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
+        repository.discard(draft.id());
+        append("sheet.discard", draft.id(), reason, draft, null);
+    }
+
     private record Published(LocalDate validFrom, ScoreSheet sheet) {}
 
-    private void append(String action, UUID id, @Nullable String reason, @Nullable Object before, Object after) {
+    private void append(
+            String action, UUID id, @Nullable String reason, @Nullable Object before, @Nullable Object after) {
         journal.append(
                 new JournalAct(Asker.PROVINCE, action, "sheet", Texts.trimToNull(reason), RULE),
                 new Change(id, before, after));

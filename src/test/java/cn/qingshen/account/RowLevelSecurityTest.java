@@ -34,12 +34,6 @@ class RowLevelSecurityTest {
             Map.entry("county", "public knowledge: the codes of GB/T 2260"),
             Map.entry("industry", "public knowledge: the codes of GB/T 4754"),
             Map.entry("statutory_rule", "public law; only the province's role may add or end a rule"),
-            Map.entry(
-                    "checklist_template",
-                    "what every spot check asks, for anybody to know; changed by a migration only"),
-            Map.entry("checklist_section", "the same"),
-            Map.entry("checklist_item", "the same"),
-            Map.entry("checklist_choice", "the same"),
             Map.entry("calendar_day", "public law; only the province's role may change it"),
             Map.entry("scheduled_tasks", "the scheduler's own: names of jobs and when they run, no data of theirs"),
             Map.entry("databasechangelog", "Liquibase's own; the application has no right to it"),

@@ -31,6 +31,9 @@ class ScoreSheetTest extends PanelScenario {
     private static final String PUBLISH =
             "mutation($input: ScoreSheetPublishInput!) { scoreSheetPublish(input: $input) { sheet { version state } userErrors { code field } } }";
 
+    private static final String DISCARD =
+            "mutation($input: ScoreSheetDiscardInput!) { scoreSheetDiscard(input: $input) { sheet { version state } userErrors { code field } } }";
+
     private static final LocalDate TODAY = TestEnvironment.today();
 
     private static Map<String, Object> item(String words, @Nullable String most) {
@@ -130,6 +133,25 @@ class ScoreSheetTest extends PanelScenario {
         }
     }
 
+    @Test
+    void discardsADraft() {
+        var input = Map.of("kind", "EVALUATION", "reason", "不再需要");
+        assertThat(discard(input)).as("there is none").containsExactly("NOT_FOUND null");
+        assertThat(save(whole())).isEmpty();
+        assertThat(discard(of("kind", "EVALUATION", "reason", " "))).containsExactly("REQUIRED reason");
+        assertThat(discard(input)).isEmpty();
+        assertThat(administrator().data("{ scoreSheets { state } }").get("scoreSheets"))
+                .hasSize(2);
+        assertThat(Superuser.value("select action || ' ' || reason from journal where object_type = 'sheet'"
+                        + " order by at desc, seq desc limit 1"))
+                .isEqualTo("sheet.discard 不再需要");
+    }
+
+    private List<String> discard(Map<String, ?> input) {
+        return RegisterClient.refusals(
+                administrator().data(DISCARD, of("input", input)).get("scoreSheetDiscard"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "60.55, OUT_OF_RANGE most1",
@@ -150,6 +172,7 @@ class ScoreSheetTest extends PanelScenario {
             var api = new GraphQlClient(port, token);
             assertThat(api.code(SAVE, of("input", draft(whole())))).isEqualTo("FORBIDDEN");
             assertThat(api.code(PUBLISH, of("input", of("kind", "EVALUATION")))).isEqualTo("FORBIDDEN");
+            assertThat(api.code(DISCARD, of("input", of("kind", "EVALUATION")))).isEqualTo("FORBIDDEN");
         }
     }
 }

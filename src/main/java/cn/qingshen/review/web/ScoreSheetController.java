@@ -33,6 +33,8 @@ class ScoreSheetController {
             @Nullable LocalDate validFrom,
             @Nullable String reason) {}
 
+    record DiscardInput(PanelKind kind, @Nullable String reason) {}
+
     /** The latest version of the kind, also after a refusal. */
     record Payload(@Nullable ScoreSheet sheet, List<UserError> userErrors) {}
 
@@ -49,6 +51,11 @@ class ScoreSheetController {
     @MutationMapping
     Payload scoreSheetPublish(@Argument PublishInput input, Locale locale) {
         return payload(input.kind(), locale, () -> sheets.publish(input.kind(), input.validFrom(), input.reason()));
+    }
+
+    @MutationMapping
+    Payload scoreSheetDiscard(@Argument DiscardInput input, Locale locale) {
+        return payload(input.kind(), locale, () -> sheets.discard(input.kind(), input.reason()));
     }
 
     private Payload payload(PanelKind kind, Locale locale, Runnable act) {

@@ -33,4 +33,8 @@ class ScoreSheetEndpoint {
     public Acted publish(PanelKind kind, @Nullable LocalDate validFrom, @Nullable String reason) {
         return Acted.by(() -> sheets.publish(kind, validFrom, reason));
     }
+
+    public Acted discard(PanelKind kind, @Nullable String reason) {
+        return Acted.by(() -> sheets.discard(kind, reason));
+    }
 }

@@ -1,0 +1,7 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { pageFor } from 'Frontend/components/no-page';
+import { ChecklistList } from 'Frontend/features/inspection/checklist-list';
+
+export const config: ViewConfig = { title: '检查表', loginRequired: true };
+
+export default pageFor('checks:read', ChecklistList);
