@@ -12,7 +12,7 @@ import { refusalText } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
-import { Fragment, useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeclineDialog } from './decline-dialog';
 import { AssignmentBadge } from './panel-badge';
@@ -75,8 +75,7 @@ function Taken({ title, tasks }: GroupProps) {
   return tasks.length === 0 ? null : (
     <Panel title={title}>
       {tasks.map((task) => (
-        <Fragment key={task.assignment.id}>
-          <TaskEntry task={task} />
+        <TaskEntry key={task.assignment.id} task={task}>
           <div className="qs-actions">
             <DownloadLink href={`/assignments/${task.assignment.id}.ics`}>{t('myCalendar.add')}</DownloadLink>
             <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
@@ -87,7 +86,7 @@ function Taken({ title, tasks }: GroupProps) {
               </ButtonLink>
             )}
           </div>
-        </Fragment>
+        </TaskEntry>
       ))}
     </Panel>
   );
@@ -103,12 +102,13 @@ function Past({ title, tasks }: GroupProps) {
   );
 }
 
-function TaskEntry({ task }: Readonly<{ task: Task }>) {
+/** Names the enterprise to whoever hears the page, too. */
+function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNode }>) {
   const { t, i18n } = useTranslation();
   const names = useNames();
   const { assignment } = task;
   return (
-    <div className="qs-entry">
+    <article className="qs-entry" aria-label={task.enterprise}>
       <strong>{task.enterprise}</strong>
       <p>
         <span className="qs-badges">
@@ -128,7 +128,8 @@ function TaskEntry({ task }: Readonly<{ task: Task }>) {
           },
         ]}
       />
-    </div>
+      {children}
+    </article>
   );
 }
 
@@ -139,8 +140,7 @@ function Offer({ task, reload }: Readonly<{ task: Task; reload: () => void }>) {
   const act = useAct<Acted>(reload);
   const { assignment } = task;
   return (
-    <>
-      <TaskEntry task={task} />
+    <TaskEntry task={task}>
       <Note tone="warning">
         <p>{t('tasks.answerBy', { day: formatDay(assignment.answerBy, i18n.language) })}</p>
         <p>{t('tasks.declaration')}</p>
@@ -175,6 +175,6 @@ function Offer({ task, reload }: Readonly<{ task: Task; reload: () => void }>) {
           }}
         />
       )}
-    </>
+    </TaskEntry>
   );
 }

@@ -93,7 +93,9 @@ function Acts({ detail, reload }: PanelProps) {
       <ButtonLink to={`/audits/${panel.auditId}`}>{t('reviews.toAudit')}</ButtonLink>
       {mayPlan && detail.isOwn && isOpen && (
         <>
-          <Button onClick={() => setAsked('reschedule')}>{t('reviews.reschedule')}</Button>
+          {panel.state !== 'CORRECTING' && (
+            <Button onClick={() => setAsked('reschedule')}>{t('reviews.reschedule')}</Button>
+          )}
           <Button look="danger" onClick={() => setAsked('cancel')}>
             {t('reviews.cancel')}
           </Button>

@@ -84,6 +84,10 @@ public final class DemoData {
             DemoAudits.fill(statement);
             DemoChecks.fill(statement);
             DemoRectifications.fill(statement);
+            progress.accept("panels and campaigns");
+            var writer = new DemoWriter(connection);
+            DemoReviews.fill(writer);
+            DemoCampaigns.fill(writer);
             progress.accept("search texts and journal");
             // A trigger puts former names into the text that is searched.
             statement.execute("update enterprise e set name = e.name where exists"
