@@ -37,7 +37,8 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
   );
   const taken = tasks.filter(({ assignment }) => assignment.state === 'ACCEPTED');
   const toScore = taken.filter(isToScore);
-  const coming = taken.filter((one) => !isToScore(one));
+  const pending = taken.filter((one) => !isToScore(one) && one.meetingOn < today());
+  const coming = taken.filter((one) => !isToScore(one) && !pending.includes(one));
   const done = tasks.filter(({ assignment }) => assignment.state === 'DONE').reverse();
   const over = tasks.filter((one) => ![waiting, taken, done].some((group) => group.includes(one))).reverse();
   return (
@@ -50,6 +51,7 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
       </Panel>
       <Taken title={t('tasks.toScore', { count: toScore.length })} tasks={toScore} />
       <Taken title={t('tasks.coming', { count: coming.length })} tasks={coming} />
+      <Taken title={t('tasks.pending', { count: pending.length })} tasks={pending} />
       <Past title={t('tasks.done')} tasks={done} />
       <Past title={t('tasks.over')} tasks={over} />
     </>

@@ -124,8 +124,8 @@ const PAGES: Record<string, (string | Below)[]> = {
   'training-centre': ['/'],
 };
 
-/** Words in Latin letters that belong on a Chinese page: names, formats, codes, addresses. */
-const LATIN = /\b([a-z0-9-]+@[a-z.]+|English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22})\b/g;
+/** Words in Latin letters that belong on a Chinese page: names, formats, codes, hashes, addresses. */
+const LATIN = /\b([a-z0-9-]+@[a-z.]+|English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22}|[0-9a-f]{64})\b/g;
 
 async function open(page: Page, place: string | Below) {
   if (typeof place === 'string') {

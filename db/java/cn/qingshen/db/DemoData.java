@@ -94,7 +94,10 @@ public final class DemoData {
                     + " (select from enterprise_former_name f where f.enterprise_id = e.id)");
             statement.execute("""
                     select count(journal_write(chain, at, 'demo-' || chain, actor, role, action, object_type,
-                        array [object_id], array [before], array [after], reason, '%s'))
+                        array [object_id], array [before], array [after], reason,
+                        case when object_type = 'panel' then '实施方案三（五）、四（三）'
+                             when object_type in ('check', 'campaign', 'rectification') then '实施方案三（九）、四（四）'
+                             else '%s' end))
                     from (select * from act order by chain, at, object_id, action) acts""".formatted(RULE));
         }
     }
