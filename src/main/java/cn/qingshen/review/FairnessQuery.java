@@ -147,7 +147,8 @@ class FairnessQuery {
 
     /** By bureau, then by name. */
     List<Fairness.OfficerTally> officers() {
-        // Not even the province reads who signs in elsewhere; whoever begins a draw gives a share to it under their name.
+        // Not even the province reads who signs in elsewhere; whoever begins a draw gives a share to it under their
+        // name.
         var share = DRAW_SHARE;
         var names = select(share.SUBJECT, share.NAME)
                 .distinctOn(share.SUBJECT)
