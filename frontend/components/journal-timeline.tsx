@@ -45,6 +45,12 @@ function objectOf({ changes }: JournalEntry, t: TFunction): string | undefined {
   return name && named?.field === 'phase' ? t(`auditPhase.${name}`) : name;
 }
 
+/** A job of the system has a name for programs only. */
+function actorOf({ actorName, actingRole }: JournalEntry, t: TFunction) {
+  const role = t([`role.${actingRole}`, 'role.none']);
+  return actingRole === 'SYSTEM' ? role : `${actorName} · ${role}`;
+}
+
 function Event({ event, tell }: Readonly<{ event: JournalEntry; tell?: Tell }>) {
   const { t, i18n } = useTranslation();
   const action = t(`action.${event.action}`);
@@ -54,8 +60,7 @@ function Event({ event, tell }: Readonly<{ event: JournalEntry; tell?: Tell }>) 
     <li>
       <strong>{object ? t('form.named', { name: action, text: object }) : action}</strong>
       <p className="qs-muted">
-        <time dateTime={event.at}>{formatMoment(event.at, i18n.language)}</time> · {event.actorName} ·{' '}
-        {t([`role.${event.actingRole}`, 'role.none'])}
+        <time dateTime={event.at}>{formatMoment(event.at, i18n.language)}</time> · {actorOf(event, t)}
       </p>
       {event.reason && <p>{t('timeline.reason', { reason: event.reason })}</p>}
       {told.length > 0 && (

@@ -54,10 +54,13 @@ function Review({ review, reload }: Readonly<{ review: AuditReview; reload: () =
                 ...(conclusion.level
                   ? [{ name: t('scores.level'), value: t(`acceptanceLevel.${conclusion.level}`) }]
                   : []),
-                { name: t('scores.opinion'), value: conclusion.opinion },
+                { name: t('scores.opinion'), value: <span className="qs-lines">{conclusion.opinion}</span> },
                 ...(conclusion.corrections
                   ? [
-                      { name: t('corrections.asked'), value: conclusion.corrections },
+                      {
+                        name: t('corrections.asked'),
+                        value: <span className="qs-lines">{conclusion.corrections}</span>,
+                      },
                       {
                         name: t('corrections.dueOn'),
                         value: panel.correctionsDueOn && formatDay(panel.correctionsDueOn, i18n.language),

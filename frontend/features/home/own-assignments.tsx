@@ -1,3 +1,4 @@
+import type Assignment from 'Frontend/generated/cn/qingshen/review/Assignment';
 import { AssignmentEndpoint, ExpertEndpoint } from 'Frontend/generated/endpoints';
 import { ButtonLink } from 'Frontend/components/button';
 import { Panel } from 'Frontend/components/panel';
@@ -43,11 +44,7 @@ export function OwnAssignments() {
       {own.value && asked.length === 0 && <p className="qs-muted">{t('home.nothing')}</p>}
       {asked.map(({ assignment, kind, enterprise, meetingOn }) => (
         <div key={assignment.id} className="qs-entry">
-          <strong>
-            {t(assignment.state === 'OFFERED' ? 'tasks.toAnswer' : 'tasks.toCome', {
-              kind: t(`panelKind.${kind}`),
-            })}
-          </strong>
+          <strong>{t(whatToDo(assignment, meetingOn), { kind: t(`panelKind.${kind}`) })}</strong>
           <p>
             {enterprise}
             <br />
@@ -62,4 +59,11 @@ export function OwnAssignments() {
       ))}
     </Panel>
   );
+}
+
+function whatToDo({ state }: Assignment, meetingOn: string) {
+  if (state === 'OFFERED') {
+    return 'tasks.toAnswer';
+  }
+  return meetingOn > today() ? 'tasks.toCome' : 'tasks.scoreNow';
 }

@@ -124,6 +124,7 @@ function DrawFacts({ detail }: Readonly<{ detail: Detail }>) {
       {campaign.state === 'DRAWN' && (
         <div className="qs-actions">
           <DownloadLink href={`/campaigns/${campaign.id}.txt`}>{t('draws.record')}</DownloadLink>
+          <DownloadLink href={`/campaigns/${campaign.id}.pdf`}>{t('draws.recordPdf')}</DownloadLink>
         </div>
       )}
     </>

@@ -12,7 +12,7 @@ import { refusalText } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
-import { Fragment, useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeclineDialog } from './decline-dialog';
 import { AssignmentBadge } from './panel-badge';
@@ -37,7 +37,8 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
   );
   const taken = tasks.filter(({ assignment }) => assignment.state === 'ACCEPTED');
   const toScore = taken.filter(isToScore);
-  const coming = taken.filter((one) => !isToScore(one));
+  const pending = taken.filter((one) => !isToScore(one) && one.meetingOn < today());
+  const coming = taken.filter((one) => !isToScore(one) && !pending.includes(one));
   const done = tasks.filter(({ assignment }) => assignment.state === 'DONE').reverse();
   const over = tasks.filter((one) => ![waiting, taken, done].some((group) => group.includes(one))).reverse();
   return (
@@ -50,6 +51,7 @@ function Groups({ tasks, reload }: Readonly<{ tasks: Task[]; reload: () => void 
       </Panel>
       <Taken title={t('tasks.toScore', { count: toScore.length })} tasks={toScore} />
       <Taken title={t('tasks.coming', { count: coming.length })} tasks={coming} />
+      <Taken title={t('tasks.pending', { count: pending.length })} tasks={pending} />
       <Past title={t('tasks.done')} tasks={done} />
       <Past title={t('tasks.over')} tasks={over} />
     </>
@@ -80,8 +82,7 @@ function Taken({ title, tasks }: GroupProps) {
   return tasks.length === 0 ? null : (
     <Panel title={title}>
       {tasks.map((task) => (
-        <Fragment key={task.assignment.id}>
-          <TaskEntry task={task} />
+        <TaskEntry key={task.assignment.id} task={task}>
           <div className="qs-actions">
             <DownloadLink href={`/assignments/${task.assignment.id}.ics`}>{t('myCalendar.add')}</DownloadLink>
             <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
@@ -92,7 +93,7 @@ function Taken({ title, tasks }: GroupProps) {
               </ButtonLink>
             )}
           </div>
-        </Fragment>
+        </TaskEntry>
       ))}
     </Panel>
   );
@@ -108,12 +109,13 @@ function Past({ title, tasks }: GroupProps) {
   );
 }
 
-function TaskEntry({ task }: Readonly<{ task: Task }>) {
+/** Names the enterprise to whoever hears the page, too. */
+function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNode }>) {
   const { t, i18n } = useTranslation();
   const names = useNames();
   const { assignment } = task;
   return (
-    <div className="qs-entry">
+    <article className="qs-entry" aria-label={task.enterprise}>
       <strong>{task.enterprise}</strong>
       <p>
         <span className="qs-badges">
@@ -136,7 +138,8 @@ function TaskEntry({ task }: Readonly<{ task: Task }>) {
           },
         ]}
       />
-    </div>
+      {children}
+    </article>
   );
 }
 
@@ -147,8 +150,7 @@ function Offer({ task, reload }: Readonly<{ task: Task; reload: () => void }>) {
   const act = useAct<Acted>(reload);
   const { assignment } = task;
   return (
-    <>
-      <TaskEntry task={task} />
+    <TaskEntry task={task}>
       <Note tone="warning">
         <p>{t('tasks.answerBy', { day: formatDay(assignment.answerBy, i18n.language) })}</p>
         <p>{t('tasks.declaration')}</p>
@@ -183,6 +185,6 @@ function Offer({ task, reload }: Readonly<{ task: Task; reload: () => void }>) {
           }}
         />
       )}
-    </>
+    </TaskEntry>
   );
 }

@@ -34,7 +34,7 @@ export function stepsOf(panelState: string, latest?: DrawDetail): Step[] {
     !!latest && latest.draw.state !== 'PROPOSED',
     isDrawn || latest?.shares.length === 2,
     isDrawn,
-    panelState === 'COMPLETE' || panelState === 'DONE',
+    ['COMPLETE', 'CORRECTING', 'DONE'].includes(panelState),
   ];
   const current = panelState === 'CANCELLED' ? -1 : done.indexOf(false);
   return ['draws.freeze', 'draws.share', 'draws.value', 'draws.seat'].map((label, index) => ({

@@ -77,12 +77,17 @@ function Found({ findings, detail, reload }: PanelProps & Readonly<{ findings: F
         <Facts
           facts={[
             { name: t('scores.outcome'), value: t(`outcome.${conclusion.outcome}`) },
-            { name: t('scores.opinion'), value: conclusion.opinion },
+            { name: t('scores.opinion'), value: <span className="qs-lines">{conclusion.opinion}</span> },
             ...(conclusion.level
               ? [{ name: t('scores.level'), value: t(`acceptanceLevel.${conclusion.level}`) }]
               : []),
             ...(conclusion.corrections
-              ? [{ name: t('scores.corrections'), value: conclusion.corrections }]
+              ? [
+                  {
+                    name: t('scores.corrections'),
+                    value: <span className="qs-lines">{conclusion.corrections}</span>,
+                  },
+                ]
               : []),
             ...(conclusion.note ? [{ name: t('scores.note'), value: conclusion.note }] : []),
             {

@@ -25,7 +25,7 @@ export function MeetingDialog({ detail, latest, onClose, onDone }: Props) {
   const { panel, seats } = detail;
   const version = latest?.version ?? 0;
   const [draft, setDraft, clear] = useDraft<Draft>(`meeting.${panel.id}.${version}`, {
-    heldOn: latest?.heldOn ?? today(),
+    heldOn: latest?.heldOn ?? (panel.meetingOn < today() ? panel.meetingOn : today()),
     present: (latest?.present ?? seats.map((seat) => seat.number)).map(String),
     guests: latest?.guests ?? '',
     minutes: latest?.minutes ?? '',

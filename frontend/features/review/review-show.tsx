@@ -100,7 +100,7 @@ function Acts({ detail, reload }: PanelProps) {
       <ButtonLink to={`/audits/${panel.auditId}`}>{t('reviews.toAudit')}</ButtonLink>
       {mayPlan && detail.isOwn && isOpen && (
         <>
-          {!panel.checkId && (
+          {!panel.checkId && panel.state !== 'CORRECTING' && (
             <Button onClick={() => setAsked('reschedule')}>{t('reviews.reschedule')}</Button>
           )}
           <Button look="danger" onClick={() => setAsked('cancel')}>

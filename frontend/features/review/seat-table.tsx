@@ -18,7 +18,8 @@ import type { PanelProps } from './review-show';
 /** Each seat, what it asks for, and everybody who was asked, the present one last. */
 export function SeatTable({ detail, reload }: PanelProps) {
   const { t } = useTranslation();
-  const mayReplace = useMay('reviews:plan') && detail.isOwn;
+  const isSeated = ['SEATING', 'COMPLETE'].includes(detail.panel.state);
+  const mayReplace = useMay('reviews:plan') && detail.isOwn && isSeated;
   const [gone, setGone] = useState<Sitter>();
   return (
     <>

@@ -32,6 +32,20 @@ final class DemoChecks {
             select c.id, c.jurisdiction_code, p.subject, p.name, c.planned_at
             from spot_check c join person p on p.role = 'INSPECTOR' and p.jurisdiction_code = c.jurisdiction_code""";
 
+    /** Every question of some checks that are over is answered, yes but for some. */
+    static final String ANSWERS = """
+            insert into spot_check_answer (check_id, item, jurisdiction_code, command_id, choice, answered_by, answered_at)
+            select c.id, i.code, c.jurisdiction_code, uuidv7(), case when i.code = any (array [%2$s]) then 'NO' else 'YES' end, '赵文博',
+                   c.started_at
+            from spot_check c join checklist_item i on i.template_id = c.template_id and i.kind = 'YES_NO_NA'
+            where %1$s""";
+
+    /** Whoever was checked did not sign. */
+    static final String REFUSED = """
+            insert into spot_check_signature (id, check_id, jurisdiction_code, role, name, refusal, signed_at)
+            select uuidv7(), c.id, c.jurisdiction_code, 'WITNESS', '园区管委会工作人员', '负责人外出，不便签字', c.finished_at
+            from spot_check c where %s""";
+
     private static final String TRAIL = """
             insert into act (chain, at, actor, role, action, object_type, object_id, before, after, reason)
             select jurisdiction_code, planned_at, '王建国', 'CITY_OFFICER', 'check.plan', 'check', id, null,

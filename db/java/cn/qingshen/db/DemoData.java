@@ -85,13 +85,20 @@ public final class DemoData {
             DemoChecks.fill(statement);
             DemoRectifications.fill(statement);
             DemoSanctions.fill(statement);
+            progress.accept("panels and campaigns");
+            var writer = new DemoWriter(connection);
+            DemoReviews.fill(writer);
+            DemoCampaigns.fill(writer);
             progress.accept("search texts and journal");
             // A trigger puts former names into the text that is searched.
             statement.execute("update enterprise e set name = e.name where exists"
                     + " (select from enterprise_former_name f where f.enterprise_id = e.id)");
             statement.execute("""
                     select count(journal_write(chain, at, 'demo-' || chain, actor, role, action, object_type,
-                        array [object_id], array [before], array [after], reason, '%s'))
+                        array [object_id], array [before], array [after], reason,
+                        case when object_type = 'panel' then '实施方案三（五）、四（三）'
+                             when object_type in ('check', 'campaign', 'rectification') then '实施方案三（九）、四（四）'
+                             else '%s' end))
                     from (select * from act order by chain, at, object_id, action) acts""".formatted(RULE));
         }
     }

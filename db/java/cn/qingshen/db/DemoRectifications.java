@@ -32,16 +32,7 @@ final class DemoRectifications {
             from spot_check c join person p on p.role = 'INSPECTOR' and p.jurisdiction_code = c.jurisdiction_code
             where c.state in ('REPORTED', 'CLOSED')""";
 
-    private static final String ANSWERS = """
-            insert into spot_check_answer (check_id, item, jurisdiction_code, command_id, choice, answered_by, answered_at)
-            select c.id, i.code, c.jurisdiction_code, uuidv7(), case i.code when 'A06' then 'NO' else 'YES' end, '赵文博', c.started_at
-            from spot_check c join checklist_item i on i.template_id = c.template_id and i.kind = 'YES_NO_NA'
-            where c.state in ('REPORTED', 'CLOSED')""";
-
-    private static final String REFUSED = """
-            insert into spot_check_signature (id, check_id, jurisdiction_code, role, name, refusal, signed_at)
-            select uuidv7(), id, jurisdiction_code, 'WITNESS', '园区管委会工作人员', '负责人外出，不便签字', finished_at
-            from spot_check where state in ('REPORTED', 'CLOSED')""";
+    private static final String OVER = "c.state in ('REPORTED', 'CLOSED')";
 
     private static final String FINDINGS = """
             insert into finding (id, check_id, jurisdiction_code, command_id, severity, article, text, item, found_by, found_at)
@@ -119,7 +110,16 @@ final class DemoRectifications {
 
     /** After the checks that are planned, and before the journal is written. */
     static void fill(Statement statement) throws SQLException {
-        for (var sql : List.of(CHECKS, SENT, ANSWERS, REFUSED, FINDINGS, ORDERS, ITEMS, SAID, TRAIL)) {
+        for (var sql : List.of(
+                CHECKS,
+                SENT,
+                DemoChecks.ANSWERS.formatted(OVER, "'A06'"),
+                DemoChecks.REFUSED.formatted(OVER),
+                FINDINGS,
+                ORDERS,
+                ITEMS,
+                SAID,
+                TRAIL)) {
             statement.execute(sql);
         }
     }

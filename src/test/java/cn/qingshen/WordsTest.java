@@ -8,6 +8,7 @@ import cn.qingshen.enterprise.KeyIndustry;
 import cn.qingshen.enterprise.ListingBasis;
 import cn.qingshen.enterprise.SizeClass;
 import cn.qingshen.inbox.MessageKind;
+import cn.qingshen.inspection.CampaignRule;
 import cn.qingshen.rule.RuleCode;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,7 +34,8 @@ class WordsTest {
             "basis", ListingBasis.class,
             "evidence", EvidenceKind.class,
             "rule", RuleCode.class,
-            "message", MessageKind.class);
+            "message", MessageKind.class,
+            "campaignRule", CampaignRule.class);
 
     @ParameterizedTest
     @CsvSource({"zh-CN, messages.properties", "en, messages_en.properties"})

@@ -48,6 +48,7 @@ class SecurityConfiguration {
             pathPattern("/draws/*.txt"),
             pathPattern("/draws/*.pdf"),
             pathPattern("/campaigns/*.txt"),
+            pathPattern("/campaigns/*.pdf"),
             pathPattern("/lists/*.pdf"),
             pathPattern("/lists/*.xlsx"),
             pathPattern("/notices/*.pdf"),

@@ -17,6 +17,9 @@ public record ReportDocument(String issuer, String number, String title, List<Pa
 
     public record Heading(String text) implements Part {}
 
+    /** Of what follows it at once, on the same page. */
+    public record Subheading(String text) implements Part {}
+
     public record Paragraph(String text) implements Part {}
 
     /** Names and values, two columns of each. */

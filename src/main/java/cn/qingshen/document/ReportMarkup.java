@@ -6,6 +6,7 @@ import cn.qingshen.document.ReportDocument.Heading;
 import cn.qingshen.document.ReportDocument.Paragraph;
 import cn.qingshen.document.ReportDocument.Part;
 import cn.qingshen.document.ReportDocument.Shot;
+import cn.qingshen.document.ReportDocument.Subheading;
 import cn.qingshen.document.ReportDocument.Table;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class ReportMarkup {
     private void part(Part part) {
         switch (part) {
             case Heading heading -> markup.add(body, "h2", "", heading.text());
+            case Subheading heading -> markup.add(body, "h3", "", heading.text());
             case Paragraph paragraph -> markup.add(body, "p", "", paragraph.text());
             case Facts facts -> facts(facts);
             case Table table -> markup.table(body, table.columns(), table.rows());

@@ -63,7 +63,7 @@ public record Fairness(
     /**
      * How the draws that an officer began came out.
      *
-     * @param name as they signed in last
+     * @param name as they gave their last share
      * @param again how many of them were made again
      * @param replaced how many experts were taken off because they asked for it
      */

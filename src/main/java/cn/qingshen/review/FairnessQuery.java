@@ -3,12 +3,13 @@ package cn.qingshen.review;
 import static cn.qingshen.jooq.generated.Tables.ASSIGNMENT;
 import static cn.qingshen.jooq.generated.Tables.DRAW;
 import static cn.qingshen.jooq.generated.Tables.DRAW_CANDIDATE;
+import static cn.qingshen.jooq.generated.Tables.DRAW_SHARE;
 import static cn.qingshen.jooq.generated.Tables.EXPERT;
-import static cn.qingshen.jooq.generated.Tables.PERSON;
 import static cn.qingshen.jooq.generated.Tables.REPLACEMENT;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_CONCLUSION;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
@@ -146,25 +147,34 @@ class FairnessQuery {
 
     /** By bureau, then by name. */
     List<Fairness.OfficerTally> officers() {
+        // Not even the province reads who signs in elsewhere; whoever begins a draw gives a share to it under their
+        // name.
+        var share = DRAW_SHARE;
+        var names = select(share.SUBJECT, share.NAME)
+                .distinctOn(share.SUBJECT)
+                .from(share)
+                .orderBy(share.SUBJECT, share.COMMITTED_AT.desc())
+                .asTable("names");
+        var name = coalesce(names.field(share.NAME), DRAW.PROPOSED_BY);
         return sql.select(
-                        PERSON.NAME,
+                        name,
                         DRAW.JURISDICTION_CODE,
                         count(),
                         count().filterWhere(DRAW.NUMBER.gt(1)),
                         field(consented(REPLACEMENT
                                 .ASKED_BY
-                                .eq(PERSON.SUBJECT)
+                                .eq(DRAW.PROPOSED_BY)
                                 .and(REPLACEMENT.JURISDICTION_CODE.eq(DRAW.JURISDICTION_CODE)))),
                         ended(true),
                         ended(false))
                 .from(DRAW)
-                .join(PERSON)
-                .on(PERSON.SUBJECT.eq(DRAW.PROPOSED_BY))
+                .leftJoin(names)
+                .on(names.field(share.SUBJECT).eq(DRAW.PROPOSED_BY))
                 .leftJoin(REVIEW_CONCLUSION)
                 .on(REVIEW_CONCLUSION.PANEL_ID.eq(DRAW.PANEL_ID))
                 .where(DRAW.DRAWN_AT.isNotNull())
-                .groupBy(PERSON.SUBJECT, PERSON.NAME, DRAW.JURISDICTION_CODE)
-                .orderBy(DRAW.JURISDICTION_CODE, PERSON.NAME, PERSON.SUBJECT)
+                .groupBy(DRAW.PROPOSED_BY, name, DRAW.JURISDICTION_CODE)
+                .orderBy(DRAW.JURISDICTION_CODE, name, DRAW.PROPOSED_BY)
                 .fetch(mapping(Fairness.OfficerTally::new));
     }
 

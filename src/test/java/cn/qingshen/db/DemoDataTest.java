@@ -70,8 +70,44 @@ class DemoDataTest {
         assertThat(numbers("select count(*) from spot_check where state = 'PLANNED' and audit_id is not null"))
                 .containsExactly(3L);
         assertThat(numbers("select count(*) from spot_check_inspector group by check_id"))
-                .hasSize(6)
+                .hasSize(10)
                 .containsOnly(2L);
+    }
+
+    @Test
+    void seatsExpertsOnPanelsInEveryState() throws SQLException {
+        assertThat(numbers(
+                        "select count(*) from review_panel where state = any (array ['SEATING', 'COMPLETE', 'CORRECTING', 'DONE'])"
+                                + " group by state order by state"))
+                .containsExactly(2L, 1L, 2L, 1L);
+        assertThat(numbers("select count(distinct s.panel_id) from assignment s join expert x on x.id = s.expert_id"
+                        + " where x.name = '孙德明' and s.state in ('OFFERED', 'ACCEPTED', 'DONE')"))
+                .as("expert-01 sits on each")
+                .containsExactly(6L);
+        assertThat(
+                        numbers(
+                                "select count(*) from assignment where state = 'OFFERED' and answer_by >= (now() at time zone 'Asia/Shanghai')::date"))
+                .as("in time to be answered")
+                .containsExactly(2L);
+        assertThat(numbers("select count(*) from review_conclusion where (mean >= 70) <> (outcome <> 'FAIL')"))
+                .containsExactly(0L);
+        assertThat(numbers("select count(*) from score group by panel_id order by 1"))
+                .as("whole sheets: of one, of three times five")
+                .containsExactly(9L, 45L, 45L, 45L);
+    }
+
+    @Test
+    void drawsACampaignAndPreparesAnother() throws SQLException {
+        assertThat(numbers("select count(*) from check_campaign where state in ('DRAWN', 'FROZEN') group by state"))
+                .containsExactly(1L, 1L);
+        assertThat(numbers("select count(*) from spot_check where ground = 'CAMPAIGN' group by state order by state"))
+                .as("closed and reported")
+                .containsExactly(2L, 2L);
+        assertThat(
+                        numbers(
+                                "select count(distinct excluded_by) from check_campaign_candidate group by campaign_id order by 1"))
+                .as("somebody is left out of each")
+                .doesNotContain(0L);
     }
 
     @Test

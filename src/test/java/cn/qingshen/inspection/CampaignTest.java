@@ -6,6 +6,7 @@ import static cn.qingshen.inspection.CheckFixture.inspector;
 import static java.util.Map.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingshen.FileClient;
 import cn.qingshen.GraphQlClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.StatementLog;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +140,38 @@ class CampaignTest {
                 .isEqualTo(1);
         assertThat(refusals(officer, "checkCampaignValue", of("campaignId", id, "value", VALUE)))
                 .containsExactly("WRONG_STATE null");
+    }
+
+    @Test
+    void printsTheRecordForWhoeverMaySeeIt() throws Exception {
+        var left = RegisterClient.of(port, ISSUER.city(CITY));
+        CheckClient.of(port, ISSUER.city(CITY))
+                .planned(CheckFixture.plan(left.addedIn(CITY), inspectors.get(0), inspectors.get(1)));
+        var id = frozen(plan());
+        var path = "/campaigns/" + id;
+        var file = new FileClient(port, ISSUER.city(CITY));
+        assertThat(file.get(path + ".pdf").statusCode()).as("not drawn yet").isEqualTo(404);
+        drawn(id);
+        var hash = Superuser.value("select frozen_hash from check_campaign where id = ?", UUID.fromString(id));
+        var sent = Superuser.value(
+                "select e.name from spot_check c join enterprise e on e.id = c.enterprise_id where c.campaign_id = ? order by c.number limit 1",
+                UUID.fromString(id));
+        try (var document = Loader.loadPDF(file.get(path + ".pdf").body())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains(
+                            "双随机抽查抽取记录",
+                            "抽取2家，每家派2人",
+                            VALUE.replace(" ", ""),
+                            hash,
+                            sent.replaceAll("\\s", ""),
+                            "排除：有未完成的检查");
+        }
+        for (var token : List.of(ISSUER.city("620900"), ISSUER.openData())) {
+            assertThat(new FileClient(port, token).get(path + ".pdf").statusCode())
+                    .isNotEqualTo(200);
+        }
+        assertThat(file.get("/campaigns/" + UUID.randomUUID() + ".pdf").statusCode())
+                .isEqualTo(404);
     }
 
     private static int verified(String record) throws Exception {

@@ -61,7 +61,7 @@ class FairnessTest extends PanelScenario {
         return new GraphQlClient(port, token)
                 .data(
                         "{ drawFairness { experts { expertId asked expected flagged } bureaus { jurisdictionCode draws again flagged }"
-                                + " pairs { one together } } }")
+                                + " pairs { one together } officers { name draws } } }")
                 .get("drawFairness");
     }
 
@@ -93,6 +93,16 @@ class FairnessTest extends PanelScenario {
     @Test
     void flagsNobodyWhenAllAreDrawnAlike() {
         assertThat(flagged(planted(false))).isEmpty();
+    }
+
+    @Test
+    void tellsTheProvinceWhoBeganTheDraws() {
+        var draw = drawn().at("/draws/0/id").asString();
+        var began = Superuser.value(
+                "select s.name from draw d join draw_share s on s.draw_id = d.id and s.subject = d.proposed_by where d.id = ?",
+                UUID.fromString(draw));
+        assertThat(report(ISSUER.province()).get("officers").findValuesAsString("name"))
+                .contains(began);
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.qingshen.document.ReportDocument.Facts;
 import cn.qingshen.document.ReportDocument.Heading;
 import cn.qingshen.document.ReportDocument.Paragraph;
 import cn.qingshen.document.ReportDocument.Part;
+import cn.qingshen.document.ReportDocument.Subheading;
 import cn.qingshen.document.ReportDocument.Table;
 import cn.qingshen.document.TableDocument.Column;
 import cn.qingshen.enterprise.BureauNames;
@@ -141,7 +142,7 @@ class CheckReport {
         var byItem = answers.stream().collect(Collectors.toMap(CheckAnswer::item, Function.identity()));
         parts.add(new Heading(word("answers")));
         for (var section : checklist.sections()) {
-            parts.add(new Paragraph(word("section", section.title().zh())));
+            parts.add(new Subheading(word("section", section.title().zh())));
             parts.add(new Table(
                     columns("answers", 10, 48, 16, 26),
                     section.items().stream().map(item -> answer(item, byItem)).toList()));

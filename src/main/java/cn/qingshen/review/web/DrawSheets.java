@@ -6,21 +6,19 @@ import cn.qingshen.common.Days;
 import cn.qingshen.common.Words;
 import cn.qingshen.document.TableDocument;
 import cn.qingshen.document.TableDocument.Column;
+import cn.qingshen.draw.RecordLead;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.review.Assignment;
 import cn.qingshen.review.Draw;
 import cn.qingshen.review.DrawCandidate;
-import cn.qingshen.review.DrawShare;
 import cn.qingshen.review.ReviewService;
 import cn.qingshen.review.draw.DrawRecord;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The record of a draw as it is printed and signed at the table, in Chinese: each step, then everybody in the order that was drawn. */
@@ -58,24 +56,25 @@ class DrawSheets {
     }
 
     private List<String> lead(Draw draw, DrawRecord record) {
-        var source = draw.source().split(" ", 2);
-        var steps = Stream.of(
-                "事项：%s，第 %d 次抽取，共 %d 个席位"
-                        .formatted(
-                                word("PanelKind." + record.frozen().kind()),
-                                draw.number(),
-                                record.frozen().seats().size()),
-                "锁定：%s，名单指纹 %s".formatted(moment(draw.frozenAt()), record.frozenHash()));
-        var shares = reviews.shares(List.of(draw.id())).stream().map(DrawSheets::share);
-        var end = Stream.of(
-                "公开数值：%s %s，开出 %s".formatted(word("PublicSource." + source[0]), source[1], record.value()),
-                "抽取：%s，种子 %s".formatted(moment(draw.drawnAt()), record.seed().hex()),
-                "核验：下载抽取记录（文本），用 bin/verify-draw 复算");
-        return Stream.of(steps, shares, end).flatMap(part -> part).toList();
-    }
-
-    private static String share(DrawShare share) {
-        return "随机数 %d：%s 提交，承诺 %s".formatted(share.number(), share.name(), share.commitment());
+        var frozen = record.frozen();
+        var matter = "%s，第 %d 次抽取，共 %d 个席位"
+                .formatted(
+                        word("PanelKind." + frozen.kind()),
+                        draw.number(),
+                        frozen.seats().size());
+        var shares = reviews.shares(List.of(draw.id())).stream()
+                .map(one -> new RecordLead.Share(one.number(), one.name(), one.commitment()))
+                .toList();
+        return new RecordLead(
+                        matter,
+                        Objects.requireNonNull(draw.frozenAt()),
+                        record.frozenHash(),
+                        shares,
+                        draw.source(),
+                        record.value(),
+                        Objects.requireNonNull(draw.drawnAt()),
+                        record.seed())
+                .lines(words);
     }
 
     private List<String> row(DrawCandidate candidate, Map<UUID, String> names, Map<UUID, Assignment> seated) {
@@ -94,10 +93,6 @@ class DrawSheets {
         return assignment == null
                 ? ""
                 : "第 %d 席，%s".formatted(assignment.seat(), word("AssignmentState." + assignment.state()));
-    }
-
-    private static String moment(OffsetDateTime at) {
-        return Days.moment(Objects.requireNonNull(at));
     }
 
     private String word(String key) {
