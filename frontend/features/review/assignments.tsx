@@ -86,8 +86,7 @@ function Taken({ title, tasks }: GroupProps) {
           <div className="qs-actions">
             <DownloadLink href={`/assignments/${task.assignment.id}.ics`}>{t('myCalendar.add')}</DownloadLink>
             <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
-            {(isScored(task) ||
-              (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
+            {(isScored(task) || (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
               <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
                 {t(goTo(task))}
               </ButtonLink>

@@ -22,7 +22,10 @@ function Companions({ check }: Props) {
   const { t, i18n } = useTranslation();
   const mayWitness = useMay('reviews:witness');
   const mayDraw = useMay('reviews:plan') && check.state === 'PLANNED' && check.plannedOn > today();
-  const { value, failed, reload } = useLoad(() => CompanionEndpoint.ofCheck(check.id), check.id + check.state);
+  const { value, failed, reload } = useLoad(
+    () => CompanionEndpoint.ofCheck(check.id),
+    check.id + check.state,
+  );
   const isOpen = value?.panels.some(({ state }) => state !== 'DONE' && state !== 'CANCELLED');
   if (value?.panels.length === 0 && !mayDraw) {
     return null;
