@@ -90,6 +90,8 @@ export function ChoicesInput({ choices, ...props }: FieldProps<string[]> & Reado
   return (
     <CheckboxGroup
       {...common(props)}
+      // ARIA knows no group of boxes that is required; what is missing the server says.
+      required={false}
       value={props.value}
       onChange={(event) => change(props, [...fieldOf<string[]>(event).value])}
     >

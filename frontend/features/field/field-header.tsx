@@ -38,7 +38,9 @@ export function FieldHeader({ trouble, dismiss, other, update, choose }: Props) 
         </Link>
         <span className="qs-field-person">{person.name}</span>
         <Link className="qs-button" to="/field/outbox" aria-live="polite">
-          {unsent > 0 ? t('tablet.unsent', { count: unsent }) : t('tablet.allSafe')}
+          {unsent === undefined || trouble === 'GONE'
+            ? t('tablet.outbox')
+            : t(unsent > 0 ? 'tablet.unsent' : 'tablet.allSafe', { count: unsent })}
         </Link>
         <a className="qs-button qs-button--plain" href="/">
           {t('nav.home')}
@@ -80,7 +82,9 @@ function OtherPerson({ other, choose }: Readonly<{ other: SignedIn; choose: (per
   const { person, unsent } = useField();
   return (
     <Note tone="warning">
-      <p>{t('tablet.otherPerson', { other: other.name, name: person.name, count: unsent })}</p>
+      <p>
+        {t('tablet.otherPerson', { other: other.name, name: person.name, count: unsent ?? person.unsent })}
+      </p>
       <Button onClick={() => choose(other)}>{t('tablet.choose', { name: other.name })}</Button>
     </Note>
   );
@@ -103,7 +107,7 @@ function OthersWork() {
 function Hindrance({ sending }: Readonly<{ sending: Sending }>) {
   const { t } = useTranslation();
   const { person, unsent, wake } = useField();
-  if (sending.state !== 'HINDERED' || unsent === 0) {
+  if (sending.state !== 'HINDERED' || !unsent) {
     return null;
   }
   const { hindrance, code } = sending;

@@ -11,8 +11,8 @@ export type Field = Readonly<{
   store: FieldStore;
   server: FieldServer;
   sending: Sending;
-  /** How many things are on this tablet only. */
-  unsent: number;
+  /** How many things are on this tablet only; undefined: it has not been looked yet. */
+  unsent: number | undefined;
   /** Does something that is to be kept; tells the person if it was not, and answers whether it was. */
   keep: (write: Promise<unknown>) => Promise<boolean>;
   /** Where the tablet says that it is, if it does. */

@@ -67,7 +67,7 @@ export function usePerson(person: Person) {
     store,
     server,
     sending,
-    unsent: unsent ?? 0,
+    unsent,
     keep,
     position: () => position.current,
     wake: () => sender.current?.wake(),
