@@ -6,7 +6,8 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /**
  * What happens to a request on its way. `CUT`: it gets nowhere. `CUT_AFTER_BYTES`: the server gets a part of it. `DROPPED`: the server
@@ -16,6 +17,9 @@ export type Fault = 'CUT' | 'CUT_AFTER_BYTES' | 'DROPPED' | 'PORTAL' | 'LATE';
 
 const PASSED_BYTES = 300;
 const LATENESS = 2000;
+
+/** By these an answer may come compressed or as unchanged; what is to be changed must come whole. */
+const VARIES = new Set(['accept-encoding', 'if-none-match', 'if-modified-since']);
 
 type Change = Readonly<{ path: RegExp; body: (present: string) => string | undefined }>;
 
@@ -30,6 +34,8 @@ export class FaultProxy {
 
   private constructor(private readonly server: Server) {
     server.on('request', (asked, answer) => void this.pass(asked, answer));
+    // What the test itself asks for.
+    server.on('connect', ({ url }, socket) => tunnel(url!, socket));
   }
 
   static async open(): Promise<FaultProxy> {
@@ -86,13 +92,11 @@ export class FaultProxy {
   }
 
   private onward(asked: IncomingMessage, answer: ServerResponse, tell: (said: IncomingMessage) => void) {
-    const { method, headers } = asked;
-    // What is to be changed must not come compressed.
-    const plain = {
-      ...headers,
-      'accept-encoding': this.changes.length > 0 ? 'identity' : headers['accept-encoding'],
-    };
-    const onward = request(asked.url!, { method, headers: plain }, tell);
+    const { method } = asked;
+    const headers = Object.entries(asked.headers).filter(
+      ([name]) => this.changes.length === 0 || !VARIES.has(name),
+    );
+    const onward = request(asked.url!, { method, headers: Object.fromEntries(headers) }, tell);
     onward.on('error', () => answer.destroy());
     return onward;
   }
@@ -133,4 +137,14 @@ function cutAfter(asked: IncomingMessage, onward: ClientRequest) {
     }
   });
   asked.on('end', () => passed < PASSED_BYTES && onward.end());
+}
+
+function tunnel(address: string, socket: Duplex) {
+  const [host, port] = address.split(':');
+  const onward = connect(Number(port), host, () => {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    onward.pipe(socket).pipe(onward);
+  });
+  onward.on('error', () => socket.destroy());
+  socket.on('error', () => onward.destroy());
 }
