@@ -103,9 +103,12 @@ export function nextBatch(
 ): Command[] {
   const inOrder = commands.toSorted((a, b) => a.seq - b.seq);
   const batch: Command[] = [];
+  const before = new Map<string, Earlier>();
   let bytes = 0;
   for (const command of inOrder) {
-    if (!isOpen(command) || !isReady(command, inOrder, hasArrived)) {
+    const isNext = isOpen(command) && isReady(command, before.get(command.check), hasArrived);
+    before.set(command.check, andAlso(before.get(command.check), command));
+    if (!isNext) {
       continue;
     }
     const next = command.state === 'FROZEN' ? command : frozen(command, standing(command));
@@ -119,20 +122,30 @@ export function nextBatch(
   return batch;
 }
 
+/** What of a check was done before something, if anything: which chains are open, and whether its beginning is. */
+type Earlier = { open: Set<string>; isBeginning: boolean };
+
+function andAlso(earlier: Earlier = { open: new Set(), isBeginning: false }, command: Command): Earlier {
+  if (isOpen(command)) {
+    earlier.open.add(command.chain);
+    earlier.isBeginning ||= command.kind === 'START';
+  }
+  return earlier;
+}
+
 function isReady(
   command: Command,
-  inOrder: readonly Command[],
+  earlier: Earlier | undefined,
   hasArrived: (photo: string) => boolean,
 ): boolean {
   const photo = neededPhoto(command);
   if (photo && !hasArrived(photo)) {
     return false;
   }
-  const earlier = inOrder.filter(({ check, seq }) => check === command.check && seq < command.seq);
-  if (earlier.some((one) => isOpen(one) && (one.chain === command.chain || one.kind === 'START'))) {
+  if (earlier?.isBeginning || earlier?.open.has(command.chain)) {
     return false;
   }
-  return command.kind !== 'FINISH' || earlier.length === 0;
+  return command.kind !== 'FINISH' || !earlier;
 }
 
 function frozen(command: Command, standing: string | null): Command {

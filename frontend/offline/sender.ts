@@ -1,6 +1,6 @@
 import { sent } from './queue';
 import { Hindered, type FieldServer, type Hindrance } from './server';
-import type { FieldStore } from './store';
+import type { FieldStore, Photo } from './store';
 
 /** What the sender is at. `RESTING`: there is nothing to send. `ELSEWHERE`: another tab sends. */
 export type Sending = Readonly<
@@ -19,31 +19,37 @@ const REST = 30_000;
 const BAD_BYTES = new Set(['TOO_LARGE', 'EMPTY', 'TYPE_NOT_ALLOWED', 'HASH_MISMATCH', 'ID_TAKEN']);
 
 /**
- * Sends until nothing is left that can be sent: first the commands, which are small, then photo by photo what they wait for.
+ * Sends until nothing is left that can be sent: first the commands, which are small, then some photos, then what waited for them.
  *
  * @throws Hindered when it cannot go on now
  */
 export async function sendAll(store: FieldStore, server: FieldServer): Promise<void> {
   for (;;) {
     await sendCommands(store, server);
-    const photo = await store.nextUpload();
-    if (!photo) {
+    const photos = await store.nextUploads();
+    if (photos.length === 0) {
       return;
     }
-    const kept = await store.db.bytes.get(photo.id);
-    if (!kept) {
-      await store.photoRefused(photo.id, 'BYTES_LOST');
-      continue;
+    for (const photo of photos) {
+      await upload(photo, store, server);
     }
-    try {
-      await server.upload(photo, kept.bytes);
-      await store.photoArrived(photo.id);
-    } catch (error) {
-      if (!(error instanceof Hindered) || !BAD_BYTES.has(error.code)) {
-        throw error;
-      }
-      await store.photoRefused(photo.id, error.code);
+  }
+}
+
+async function upload(photo: Photo, store: FieldStore, server: FieldServer) {
+  const kept = await store.db.bytes.get(photo.id);
+  if (!kept) {
+    await store.photoRefused(photo.id, 'BYTES_LOST');
+    return;
+  }
+  try {
+    await server.upload(photo, kept.bytes);
+    await store.photoArrived(photo.id);
+  } catch (error) {
+    if (!(error instanceof Hindered) || !BAD_BYTES.has(error.code)) {
+      throw error;
     }
+    await store.photoRefused(photo.id, error.code);
   }
 }
 

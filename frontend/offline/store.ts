@@ -13,7 +13,17 @@ import type {
   SignatureRefusal,
   Template,
 } from './contract';
-import { chainOf, isOpen, isUnsent, neededPhoto, nextBatch, settle, succeed, type Command } from './queue';
+import {
+  chainOf,
+  isOpen,
+  isUnsent,
+  neededPhoto,
+  nextBatch,
+  settle,
+  succeed,
+  type Command,
+  type CommandState,
+} from './queue';
 import { keep, NotKept, type Trouble } from './trouble';
 
 /** What stands in a chain as far as this tablet knows: the server's value until the inspector gives another. */
@@ -43,6 +53,11 @@ export type Photo = Readonly<{
 type Bytes = Readonly<{ id: string; bytes: ArrayBuffer }>;
 
 type Prepared = Readonly<{ key: 'prepared'; at: string; name: string; jurisdiction: string }>;
+
+const UNSENT: CommandState[] = ['WAITING', 'FROZEN', 'PARKED'];
+
+/** So many photos go before what they belong to: to find out what can be sent takes longer than one of them. */
+const UPLOADS_AT_A_TIME = 10;
 
 /** What a picture must bring along to be kept. */
 export type Picture = Readonly<{
@@ -300,14 +315,15 @@ export class FieldStore {
   }
 
   /** The next upload that a command waits for. */
-  async nextUpload(): Promise<Photo | undefined> {
+  async nextUploads(): Promise<Photo[]> {
+    const next: Photo[] = [];
     for (const command of (await this.unsent()).filter(isOpen)) {
       const photo = await this.db.photos.get(neededPhoto(command) ?? '');
-      if (photo && !photo.hasArrived) {
-        return photo;
+      if (photo && !photo.hasArrived && next.push(photo) === UPLOADS_AT_A_TIME) {
+        break;
       }
     }
-    return undefined;
+    return next;
   }
 
   photoArrived(id: string): Promise<unknown> {
@@ -340,13 +356,18 @@ export class FieldStore {
     );
   }
 
+  /** How many things are on this tablet only; asked after every tap, so that it must not read them. */
+  countUnsent(): Promise<number> {
+    return this.db.commands.where('state').anyOf(UNSENT).count();
+  }
+
   async hasWork(): Promise<boolean> {
     return (await this.db.commands.where('state').anyOf('WAITING', 'FROZEN').count()) > 0;
   }
 
   /** In the order in which it was done. */
   unsent(): Promise<Command[]> {
-    return this.db.commands.where('state').anyOf('WAITING', 'FROZEN', 'PARKED').sortBy('seq');
+    return this.db.commands.where('state').anyOf(UNSENT).sortBy('seq');
   }
 
   private inQueue<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Position } from 'Frontend/offline/contract';
 import { rememberPerson, type Person } from 'Frontend/offline/person';
-import { isUnsent } from 'Frontend/offline/queue';
 import { startSender, type Sender, type Sending } from 'Frontend/offline/sender';
 import { fieldServer } from 'Frontend/offline/server';
 import { FieldStore } from 'Frontend/offline/store';
@@ -22,10 +21,7 @@ export function usePerson(person: Person) {
   const sender = useRef<Sender>(undefined);
   const store = useMemo(() => new FieldStore(subject), [subject]);
   const server = useMemo(() => fieldServer(subject), [subject]);
-  const unsent = useLiveQuery(
-    async () => (await store.db.commands.toArray()).filter(isUnsent).length,
-    [store],
-  );
+  const unsent = useLiveQuery(() => store.countUnsent(), [store]);
   const prepared = useLiveQuery(async () => (await store.db.meta.get('prepared')) ?? null, [store]);
 
   useEffect(() => {

@@ -69,10 +69,9 @@ function Shown({ detail, reload }: PanelProps) {
             },
             { name: t('reviews.place'), value: panel.place },
             { name: t('reviews.whose'), value: names.jurisdiction(panel.jurisdictionCode) },
-            {
-              name: t('reviews.revealedOn'),
-              value: !panel.checkId && formatDay(panel.revealedOn, i18n.language),
-            },
+            ...(panel.checkId
+              ? []
+              : [{ name: t('reviews.revealedOn'), value: formatDay(panel.revealedOn, i18n.language) }]),
           ]}
         />
       </Panel>

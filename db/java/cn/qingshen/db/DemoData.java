@@ -98,6 +98,7 @@ public final class DemoData {
                         array [object_id], array [before], array [after], reason,
                         case when object_type = 'panel' then '实施方案三（五）、四（三）'
                              when object_type in ('check', 'campaign', 'rectification') then '实施方案三（九）、四（四）'
+                             when object_type = 'sanction' then '实施方案四（四）'
                              else '%s' end))
                     from (select * from act order by chain, at, object_id, action) acts""".formatted(RULE));
         }
