@@ -1,4 +1,4 @@
-import type Assignment from 'Frontend/generated/cn/qingshen/review/Assignment';
+import type Task from 'Frontend/generated/cn/qingshen/review/Task';
 import { AssignmentEndpoint, ExpertEndpoint } from 'Frontend/generated/endpoints';
 import { ButtonLink } from 'Frontend/components/button';
 import { Panel } from 'Frontend/components/panel';
@@ -42,15 +42,15 @@ export function OwnAssignments() {
         </div>
       )}
       {own.value && asked.length === 0 && <p className="qs-muted">{t('home.nothing')}</p>}
-      {asked.map(({ assignment, kind, enterprise, meetingOn }) => (
-        <div key={assignment.id} className="qs-entry">
-          <strong>{t(whatToDo(assignment, meetingOn), { kind: t(`panelKind.${kind}`) })}</strong>
+      {asked.map((task) => (
+        <div key={task.assignment.id} className="qs-entry">
+          <strong>{t(whatToDo(task), { kind: t(`panelKind.${task.kind}`) })}</strong>
           <p>
-            {enterprise}
+            {task.enterprise}
             <br />
-            {assignment.state === 'OFFERED'
-              ? t('tasks.answerBy', { day: formatDay(assignment.answerBy, i18n.language) })
-              : t('tasks.meets', { day: formatDay(meetingOn, i18n.language) })}
+            {task.assignment.state === 'OFFERED'
+              ? t('tasks.answerBy', { day: formatDay(task.assignment.answerBy, i18n.language) })
+              : t('tasks.meets', { day: formatDay(task.meetingOn, i18n.language) })}
           </p>
           <ButtonLink to="/assignments" look="primary">
             {t('home.go')}
@@ -61,9 +61,10 @@ export function OwnAssignments() {
   );
 }
 
-function whatToDo({ state }: Assignment, meetingOn: string) {
-  if (state === 'OFFERED') {
+/** Of a spot check nothing is scored. */
+function whatToDo({ assignment, kind, meetingOn }: Task) {
+  if (assignment.state === 'OFFERED') {
     return 'tasks.toAnswer';
   }
-  return meetingOn > today() ? 'tasks.toCome' : 'tasks.scoreNow';
+  return kind === 'SPOT_CHECK' || meetingOn > today() ? 'tasks.toCome' : 'tasks.scoreNow';
 }
