@@ -1,22 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { answerKeycloak, expect, signIn, test } from '../pages/person';
+import { answerKeycloak, expect, graphql, signIn, test } from '../pages/person';
 
 const CHECKS = Number(process.env.FIELD_CHECKS ?? 200);
 const PHOTOS_EACH = 5;
 const SAFE = '全部已在服务器';
-
-async function graphql<T>(page: Page, query: string, variables: object = {}): Promise<T> {
-  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
-  const answer = await page.request.post('/graphql', {
-    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
-    data: { query, variables },
-  });
-  const { data, errors } = (await answer.json()) as { data: T; errors?: unknown };
-  expect(errors).toBeUndefined();
-  return data;
-}
 
 type Enterprises = { enterprises: { nodes: { id: string }[]; pageInfo: { endCursor: string } } };
 type People = { inspectors: { subject: string; name: string }[] };

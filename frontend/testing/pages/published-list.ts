@@ -1,23 +1,8 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { signIn } from './person';
+import { graphql, signIn } from './person';
 
 /** Of Lanzhou, and enterprise-01's own. */
 export const ENTERPRISE = '0192f0c0-0000-7000-8000-000000000001';
-
-type Answer = { data?: Record<string, unknown>; errors?: unknown };
-
-/** Asks as whoever is signed in on the page. */
-async function ask<T>(page: Page, query: string, variables: object): Promise<T> {
-  const cookies = await page.context().cookies();
-  const token = cookies.find((one) => one.name === 'XSRF-TOKEN')?.value ?? '';
-  const response = await page.request.post('/graphql', {
-    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
-    data: { query, variables },
-  });
-  const answer = (await response.json()) as Answer;
-  expect(answer.errors).toBeUndefined();
-  return answer.data as T;
-}
 
 function mutation(name: string, input: string, fields: string) {
   return `mutation ($input: ${input}!) { answer: ${name}(input: $input) { ${fields} userErrors { code } } }`;
@@ -31,7 +16,7 @@ async function act(page: Page, name: string, input: object) {
     'ItemInput',
   );
   const fields = name === 'annualListsPublish' ? '' : 'annualList { id version }';
-  return (await ask<Acted>(page, mutation(name, type, fields), { input })).answer;
+  return (await graphql<Acted>(page, mutation(name, type, fields), { input })).answer;
 }
 
 /** Publishes Lanzhou's list of a year with the enterprise on it, as city and province do on their pages. */
@@ -42,7 +27,7 @@ export async function publishList(browser: Browser, year: number, publishedOn: s
   const annualListId = annualList?.id;
   await act(city, 'annualListAdd', { annualListId, enterpriseId: ENTERPRISE, reason: '年度审核' });
   const plan = { goals: '减排', schedule: '全年', responsible: '市局', budgetWanYuan: '10' };
-  const read = await ask<{ node: { version: number } }>(
+  const read = await graphql<{ node: { version: number } }>(
     city,
     'query ($id: ID!) { node(id: $id) { ... on AnnualList { version } } }',
     { id: annualListId },

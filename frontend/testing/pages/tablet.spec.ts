@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
 import { FaultProxy } from '../fault-proxy';
 import { drawSignature, INSPECTOR, picture, prepare } from './field-tablet';
-import { answerKeycloak, expect, test } from './person';
+import { answerKeycloak, expect, graphql, test } from './person';
 
 const ITEMS = 14;
 const SAFE = '全部已在服务器';
@@ -46,20 +46,39 @@ type Recorded = {
 
 /** What the server has of it. */
 async function recorded(page: Page, number: string): Promise<Recorded> {
-  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
-  const answer = await page.request.post('/graphql', {
-    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
-    data: {
-      query: `{ spotChecks(first: 10) { edges { node { number state answers { item value { number } }
-        photos { id sha256 originalSha256 } signatures { role name } } } } }`,
-    },
-  });
-  const { data, errors } = (await answer.json()) as {
-    data: { spotChecks: { edges: { node: Recorded & { number: string } }[] } };
-    errors?: unknown;
-  };
-  expect(errors).toBeUndefined();
-  return data.spotChecks.edges.map(({ node }) => node).find((one) => one.number === number)!;
+  const { spotChecks } = await graphql<{
+    spotChecks: { edges: { node: Recorded & { number: string } }[] };
+  }>(
+    page,
+    `
+      {
+        spotChecks(first: 10) {
+          edges {
+            node {
+              number
+              state
+              answers {
+                item
+                value {
+                  number
+                }
+              }
+              photos {
+                id
+                sha256
+                originalSha256
+              }
+              signatures {
+                role
+                name
+              }
+            }
+          }
+        }
+      }
+    `,
+  );
+  return spotChecks.edges.map(({ node }) => node).find((one) => one.number === number)!;
 }
 
 test('a check in a plant without a network reaches the real server exactly once', async ({

@@ -66,4 +66,10 @@ public final class Checks {
     public static @Nullable Refusal reason(@Nullable String reason) {
         return required("reason", reason, LONGEST_REASON);
     }
+
+    /** A reason that must be given, as it is kept. @throws Refused as {@link #reason} says */
+    public static String givenReason(@Nullable String typed) {
+        Refused.ifAny(refusals(reason(typed)));
+        return Objects.requireNonNull(typed).strip();
+    }
 }

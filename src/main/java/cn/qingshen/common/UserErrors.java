@@ -27,4 +27,14 @@ public class UserErrors {
                 .map(refusal -> userError(refusal, locale))
                 .toList();
     }
+
+    /** Does something, and says why it was refused; empty: it was done. */
+    public List<UserError> tried(Runnable act, Locale locale) {
+        try {
+            act.run();
+            return List.of();
+        } catch (Refused refused) {
+            return userErrors(refused, locale);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package cn.qingshen.inspection;
 
+import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Page;
+import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.journal.JournalService;
@@ -55,6 +57,24 @@ public class CheckService {
     @Transactional(readOnly = true)
     public List<SpotCheck> byIds(Collection<UUID> ids) {
         return query.checks(ids);
+    }
+
+    /** One of the bureau's of whoever asks. @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_CHECK} */
+    @Transactional(readOnly = true)
+    public SpotCheck own(@Nullable UUID id) {
+        var check = Optional.ofNullable(id).flatMap(query::check).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        if (!check.jurisdictionCode().equals(Asker.require().jurisdiction())) {
+            throw new Refused(RefusalCode.NOT_YOUR_CHECK);
+        }
+        return check;
+    }
+
+    /** What one check found and was not withdrawn, the worst first. */
+    @Transactional(readOnly = true)
+    public List<Finding> present(UUID checkId) {
+        return records.findings(List.of(checkId)).getOrDefault(checkId, List.of()).stream()
+                .filter(Finding::isPresent)
+                .toList();
     }
 
     /**

@@ -2,7 +2,6 @@ package cn.qingshen.rectification;
 
 import static java.util.stream.Collectors.toMap;
 
-import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
@@ -100,9 +99,7 @@ public class RectificationOrderService {
     }
 
     private Map<UUID, Finding> findings(UUID checkId) {
-        return checks.findings(List.of(checkId)).getOrDefault(checkId, List.of()).stream()
-                .filter(Finding::isPresent)
-                .collect(toMap(Finding::id, Function.identity()));
+        return checks.present(checkId).stream().collect(toMap(Finding::id, Function.identity()));
     }
 
     /**
@@ -130,12 +127,7 @@ public class RectificationOrderService {
     }
 
     private SpotCheck check(@Nullable UUID id) {
-        var check = checks.byIds(id == null ? List.of() : List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
-        if (!check.jurisdictionCode().equals(Asker.require().jurisdiction())) {
-            throw new Refused(RefusalCode.NOT_YOUR_CHECK);
-        }
+        var check = checks.own(id);
         if (check.state() != CheckState.REPORTED || check.subjectKind() != SubjectKind.ENTERPRISE) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
@@ -190,8 +182,7 @@ public class RectificationOrderService {
     public void giveBack(UUID itemId, @Nullable String reason) {
         var order = ofItem(itemId);
         query.item(itemId).orElseThrow().handedIn();
-        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        var why = Objects.requireNonNull(reason).strip();
+        var why = Checks.givenReason(reason);
         repository.decide(itemId, false, why);
         trail.append(order, "rectification.return", why, new Item(itemId));
         messages.returned(order, why, UUID.randomUUID());
@@ -208,8 +199,7 @@ public class RectificationOrderService {
     @Transactional
     public void withdraw(UUID id, @Nullable String reason) {
         var order = trail.bureaus(id).open();
-        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        var why = Objects.requireNonNull(reason).strip();
+        var why = Checks.givenReason(reason);
         repository.withdraw(id, why);
         trail.append(order, "rectification.withdraw", why, null);
         messages.withdrawn(order, why);

@@ -3,6 +3,8 @@ package cn.qingshen.review;
 import cn.qingshen.audit.AuditService;
 import cn.qingshen.inspection.CheckService;
 import cn.qingshen.inspection.CheckState;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says whether what a panel is for still waits for it: a round may have gone on, a spot check have begun or been called off. */
@@ -18,9 +20,14 @@ class PanelNeed {
     }
 
     boolean isAwaited(ReviewPanel panel) {
-        return panel.checkId() == null
-                ? audits.byId(panel.auditId()).filter(panel.kind()::isAwaitedBy).isPresent()
-                : checks.byId(panel.checkId())
+        return isAwaited(panel.kind(), panel.auditId(), panel.checkId());
+    }
+
+    /** @param checkId null: a review */
+    boolean isAwaited(PanelKind kind, UUID auditId, @Nullable UUID checkId) {
+        return checkId == null
+                ? audits.byId(auditId).filter(kind::isAwaitedBy).isPresent()
+                : checks.byId(checkId)
                         .filter(check -> check.state() == CheckState.PLANNED)
                         .isPresent();
     }

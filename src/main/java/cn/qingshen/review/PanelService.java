@@ -11,7 +11,6 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.expert.Eligibility;
 import cn.qingshen.inspection.CheckService;
-import cn.qingshen.inspection.CheckState;
 import cn.qingshen.inspection.SpotCheck;
 import cn.qingshen.review.draw.PoolMember;
 import cn.qingshen.review.draw.Seat;
@@ -130,7 +129,7 @@ public class PanelService {
         trail.hold(audit(plan.auditId()), whose);
         var audit = audit(plan.auditId());
         Refused.ifAny(plan.check(size.fewest(audit, plan.kind()), today()));
-        if (!isAwaited(plan, audit)) {
+        if (!need.isAwaited(Objects.requireNonNull(plan.kind()), audit.id(), plan.checkId())) {
             throw new Refused(RefusalCode.NOT_READY_FOR_REVIEW);
         }
         try {
@@ -157,12 +156,6 @@ public class PanelService {
         return Optional.ofNullable(id)
                 .flatMap(audits::byId)
                 .orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.NOT_FOUND, "auditId"))));
-    }
-
-    private boolean isAwaited(PanelPlan plan, Audit audit) {
-        return plan.checkId() == null
-                ? Objects.requireNonNull(plan.kind()).isAwaitedBy(audit)
-                : check(plan).state() == CheckState.PLANNED;
     }
 
     /** Who goes along to a spot check is shown with the check, not before. */

@@ -83,7 +83,7 @@ public class SanctionDecisionService {
     public void reject(UUID id, @Nullable String reason) {
         var sanction = trail.bureaus(id).proposed();
         var handling = anothers(id);
-        var why = required(reason);
+        var why = Checks.givenReason(reason);
         repository.reject(id, why);
         trail.append(sanction, "sanction.reject", why, null);
         messages.rejected(sanction, handling, why);
@@ -97,7 +97,7 @@ public class SanctionDecisionService {
     @Transactional
     public void revoke(UUID id, @Nullable String reason) {
         var sanction = trail.bureaus(id).inEffect();
-        var why = required(reason);
+        var why = Checks.givenReason(reason);
         repository.revoke(id, why, today());
         if (sanction.kind() == SanctionKind.BAR) {
             bars.lift(sanction, why);
@@ -119,11 +119,6 @@ public class SanctionDecisionService {
         Refused.ifAny(Checks.refusals(Checks.text("note", remark, Checks.LONGEST_REASON)));
         repository.fulfil(id, remark, today());
         trail.append(sanction, "sanction.fulfil", remark, null);
-    }
-
-    private static String required(@Nullable String reason) {
-        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        return Objects.requireNonNull(reason).strip();
     }
 
     private LocalDate today() {

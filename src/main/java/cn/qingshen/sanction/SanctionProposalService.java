@@ -66,26 +66,15 @@ public class SanctionProposalService {
     @Transactional(readOnly = true)
     public Basis basis(UUID checkId) {
         var check = check(checkId);
-        return new Basis(subjects.of(check), findings(check));
+        return new Basis(subjects.of(check), checks.present(check.id()));
     }
 
     private SpotCheck check(@Nullable UUID id) {
-        var check = checks.byIds(id == null ? List.of() : List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
-        if (!check.jurisdictionCode().equals(Asker.require().jurisdiction())) {
-            throw new Refused(RefusalCode.NOT_YOUR_CHECK);
-        }
+        var check = checks.own(id);
         if (!ISSUED.contains(check.state())) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         return check;
-    }
-
-    private List<Finding> findings(SpotCheck check) {
-        return checks.findings(List.of(check.id())).getOrDefault(check.id(), List.of()).stream()
-                .filter(Finding::isPresent)
-                .toList();
     }
 
     /**
@@ -109,7 +98,7 @@ public class SanctionProposalService {
     }
 
     private SanctionSubject subject(SpotCheck check, SanctionDraft draft) {
-        var known = findings(check).stream().map(Finding::id).collect(toSet());
+        var known = checks.present(check.id()).stream().map(Finding::id).collect(toSet());
         var subject = subjects.of(check).stream()
                 .filter(one -> one.id().equals(draft.subjectId()))
                 .findFirst()
@@ -147,8 +136,7 @@ public class SanctionProposalService {
         if (!query.handling(id).proposedBy().equals(Asker.require().subject())) {
             throw new Refused(RefusalCode.NOT_YOUR_PROPOSAL);
         }
-        Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        var why = Objects.requireNonNull(reason).strip();
+        var why = Checks.givenReason(reason);
         repository.withdraw(id, why);
         trail.append(sanction, "sanction.withdraw", why, null);
     }

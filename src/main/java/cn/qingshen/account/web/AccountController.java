@@ -2,7 +2,6 @@ package cn.qingshen.account.web;
 
 import cn.qingshen.account.AccountService;
 import cn.qingshen.account.Preferences;
-import cn.qingshen.common.Refused;
 import cn.qingshen.common.UserError;
 import cn.qingshen.common.UserErrors;
 import java.util.List;
@@ -37,11 +36,7 @@ class AccountController {
 
     @MutationMapping
     PreferencesPayload preferencesChange(@Argument PreferencesInput input, Locale locale) {
-        try {
-            accounts.changePreferences(input.wantsEmail());
-            return new PreferencesPayload(preferences(), List.of());
-        } catch (Refused refused) {
-            return new PreferencesPayload(preferences(), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> accounts.changePreferences(input.wantsEmail()), locale);
+        return new PreferencesPayload(preferences(), errors);
     }
 }

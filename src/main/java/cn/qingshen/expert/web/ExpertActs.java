@@ -180,11 +180,7 @@ class ExpertActs {
     }
 
     private Payload payload(UUID id, Locale locale, Consumer<UUID> act) {
-        try {
-            act.accept(id);
-            return new Payload(experts.byId(id).orElse(null), List.of());
-        } catch (Refused refused) {
-            return new Payload(experts.byId(id).orElse(null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> act.accept(id), locale);
+        return new Payload(experts.byId(id).orElse(null), errors);
     }
 }

@@ -3,7 +3,6 @@ package cn.qingshen.inbox.web;
 import cn.qingshen.common.Ids;
 import cn.qingshen.common.Page;
 import cn.qingshen.common.PageInfo;
-import cn.qingshen.common.Refused;
 import cn.qingshen.common.UserError;
 import cn.qingshen.common.UserErrors;
 import cn.qingshen.graphql.NodeSource;
@@ -77,12 +76,8 @@ class InboxController implements NodeSource {
 
     @MutationMapping
     MarkReadPayload inboxMarkRead(@Argument MarkReadInput input, Locale locale) {
-        try {
-            mark(input.ids());
-            return new MarkReadPayload(inbox.unread(), List.of());
-        } catch (Refused refused) {
-            return new MarkReadPayload(inbox.unread(), errors.userErrors(refused, locale));
-        }
+        var refused = errors.tried(() -> mark(input.ids()), locale);
+        return new MarkReadPayload(inbox.unread(), refused);
     }
 
     private void mark(@Nullable List<String> ids) {

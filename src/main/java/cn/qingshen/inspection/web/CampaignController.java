@@ -192,11 +192,7 @@ class CampaignController {
 
     private Payload act(String typedId, Locale locale, Consumer<UUID> act) {
         var id = Ids.known(typedId);
-        try {
-            act.accept(id);
-            return new Payload(campaigns.byId(id).orElse(null), List.of());
-        } catch (Refused refused) {
-            return new Payload(campaigns.byId(id).orElse(null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> act.accept(id), locale);
+        return new Payload(campaigns.byId(id).orElse(null), errors);
     }
 }

@@ -97,12 +97,8 @@ class ChecklistController {
     }
 
     private Payload payload(String code, Locale locale, Runnable act) {
-        try {
-            act.run();
-            return new Payload(latest(code), List.of());
-        } catch (Refused refused) {
-            return new Payload(latest(code), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(act, locale);
+        return new Payload(latest(code), errors);
     }
 
     private @Nullable ChecklistVersion latest(String code) {

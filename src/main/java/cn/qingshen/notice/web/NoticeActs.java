@@ -89,31 +89,20 @@ class NoticeActs {
     @MutationMapping
     ServePayload noticeServe(@Argument ServingInput input, Locale locale) {
         var id = Ids.known(input.noticeId());
-        try {
-            notices.serve(id, input.version(), input.typed());
-            return new ServePayload(notices.byId(id).orElse(null), List.of());
-        } catch (Refused refused) {
-            return new ServePayload(notices.byId(id).orElse(null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> notices.serve(id, input.version(), input.typed()), locale);
+        return new ServePayload(notices.byId(id).orElse(null), errors);
     }
 
     @MutationMapping
     ServeAllPayload noticesServe(@Argument ServingAllInput input, Locale locale) {
-        try {
-            notices.serveAll(input.ids(), input.typed());
-            return new ServeAllPayload(notices.byIds(input.ids()), List.of());
-        } catch (Refused refused) {
-            return new ServeAllPayload(notices.byIds(input.ids()), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> notices.serveAll(input.ids(), input.typed()), locale);
+        return new ServeAllPayload(notices.byIds(input.ids()), errors);
     }
 
     @MutationMapping
     WordPayload noticeWordChange(@Argument WordInput input, Locale locale) {
-        try {
-            notices.changeWord(input.version(), input.word(), input.issuer(), input.contact());
-            return new WordPayload(notices.word().orElse(null), List.of());
-        } catch (Refused refused) {
-            return new WordPayload(notices.word().orElse(null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(
+                () -> notices.changeWord(input.version(), input.word(), input.issuer(), input.contact()), locale);
+        return new WordPayload(notices.word().orElse(null), errors);
     }
 }

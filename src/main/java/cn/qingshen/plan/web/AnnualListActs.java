@@ -132,21 +132,14 @@ class AnnualListActs {
 
     @MutationMapping
     PublishPayload annualListsPublish(@Argument PublishInput input, Locale locale) {
-        try {
-            decisions.publish(input.year(), input.documentNumber(), input.publishedOn());
-            return new PublishPayload(lists.lists(input.year(), null), List.of());
-        } catch (Refused refused) {
-            return new PublishPayload(lists.lists(input.year(), null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(
+                () -> decisions.publish(input.year(), input.documentNumber(), input.publishedOn()), locale);
+        return new PublishPayload(lists.lists(input.year(), null), errors);
     }
 
     private ListPayload payload(String listId, Locale locale, Consumer<UUID> act) {
         var id = Ids.known(listId);
-        try {
-            act.accept(id);
-            return new ListPayload(lists.byId(id).orElse(null), List.of());
-        } catch (Refused refused) {
-            return new ListPayload(lists.byId(id).orElse(null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> act.accept(id), locale);
+        return new ListPayload(lists.byId(id).orElse(null), errors);
     }
 }

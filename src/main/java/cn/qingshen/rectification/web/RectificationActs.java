@@ -126,11 +126,7 @@ class RectificationActs {
     }
 
     private Payload act(Supplier<Optional<Rectification>> now, Locale locale, Runnable act) {
-        try {
-            act.run();
-            return new Payload(now.get().orElse(null), List.of());
-        } catch (Refused refused) {
-            return new Payload(now.get().orElse(null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(act, locale);
+        return new Payload(now.get().orElse(null), errors);
     }
 }

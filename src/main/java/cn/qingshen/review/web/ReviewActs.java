@@ -298,12 +298,8 @@ class ReviewActs {
 
     private Payload onPanel(String typedId, Locale locale, Consumer<UUID> act) {
         var id = Ids.known(typedId);
-        try {
-            act.accept(id);
-            return new Payload(reviews.byId(id).orElse(null), List.of());
-        } catch (Refused refused) {
-            return new Payload(reviews.byId(id).orElse(null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> act.accept(id), locale);
+        return new Payload(reviews.byId(id).orElse(null), errors);
     }
 
     private Payload onDraw(String typedId, Locale locale, Consumer<UUID> act) {
@@ -325,11 +321,7 @@ class ReviewActs {
 
     private AssignmentPayload answer(String typedId, Locale locale, Consumer<UUID> act) {
         var id = Ids.known(typedId);
-        try {
-            act.accept(id);
-            return new AssignmentPayload(assignments.byId(id).orElse(null), List.of());
-        } catch (Refused refused) {
-            return new AssignmentPayload(assignments.byId(id).orElse(null), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> act.accept(id), locale);
+        return new AssignmentPayload(assignments.byId(id).orElse(null), errors);
     }
 }

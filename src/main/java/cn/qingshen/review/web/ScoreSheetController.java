@@ -1,6 +1,5 @@
 package cn.qingshen.review.web;
 
-import cn.qingshen.common.Refused;
 import cn.qingshen.common.UserError;
 import cn.qingshen.common.UserErrors;
 import cn.qingshen.review.PanelKind;
@@ -59,12 +58,8 @@ class ScoreSheetController {
     }
 
     private Payload payload(PanelKind kind, Locale locale, Runnable act) {
-        try {
-            act.run();
-            return new Payload(latest(kind), List.of());
-        } catch (Refused refused) {
-            return new Payload(latest(kind), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(act, locale);
+        return new Payload(latest(kind), errors);
     }
 
     private @Nullable ScoreSheet latest(PanelKind kind) {

@@ -73,12 +73,8 @@ class RuleController implements NodeSource {
 
     @MutationMapping
     RulesPayload statutoryRuleChange(@Argument RuleChange input, Locale locale) {
-        try {
-            rules.change(input);
-            return new RulesPayload(rules.rules(), List.of());
-        } catch (Refused refused) {
-            return new RulesPayload(rules.rules(), messages.userErrors(refused, locale));
-        }
+        var errors = messages.tried(() -> rules.change(input), locale);
+        return new RulesPayload(rules.rules(), errors);
     }
 
     @MutationMapping
