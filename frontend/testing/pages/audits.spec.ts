@@ -11,9 +11,9 @@ async function day(page: Page, label: string) {
   await page.keyboard.press('Enter');
 }
 
-test('an enterprise goes from the announcement to its report on a phone', async ({ page, browser }) => {
+test('an enterprise goes from the announcement to its report on a phone', async ({ page, as }) => {
   test.setTimeout(240_000);
-  await publishList(browser, Number(today().slice(0, 4)), today());
+  await publishList(as, Number(today().slice(0, 4)), today());
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'enterprise-01', `/lists?year=${today().slice(0, 4)}`);
   await page.getByRole('main').getByRole('link', { name: '年度名单' }).first().click();
@@ -63,15 +63,15 @@ test('an enterprise goes from the announcement to its report on a phone', async 
 
   await page.getByRole('button', { name: '提交报告' }).click();
   await expect(page.getByText('还缺 1 项，补齐后再提交')).toBeVisible();
-  await attachReport(await browser.newPage(), page.url());
+  const city = await as('lanzhou', new URL(page.url()).pathname);
+  await attachReport(city);
   await page.reload();
   await page.getByRole('button', { name: '提交报告' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提交报告' }).click();
   await expect(page.getByRole('button', { name: '提交报告' })).toHaveCount(0);
 
   const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  const city = await browser.newPage();
-  await signIn(city, 'lanzhou', '/audits?states=REPORTED');
+  await city.goto('/audits?states=REPORTED');
   await expect(city.getByRole('row').filter({ hasText: name })).toContainText('待评估');
   await city.goto('/audits');
   await city.getByRole('searchbox').fill(name.slice(1));
@@ -79,8 +79,7 @@ test('an enterprise goes from the announcement to its report on a phone', async 
   await expect(city.getByRole('main').getByRole('link', { name }).first()).toBeVisible();
 });
 
-async function attachReport(city: Page, address: string) {
-  await signIn(city, 'lanzhou', new URL(address).pathname);
+async function attachReport(city: Page) {
   await city.getByRole('button', { name: '添加附件' }).click();
   await city.getByLabel('选择文件').setInputFiles({
     name: '审核报告.pdf',
@@ -90,5 +89,4 @@ async function attachReport(city: Page, address: string) {
   await expect(city.getByText('审核报告.pdf')).toBeVisible();
   await city.getByRole('button', { name: '保存附件' }).click();
   await expect(city.getByRole('link', { name: '审核报告.pdf', exact: true })).toBeVisible();
-  await city.close();
 }

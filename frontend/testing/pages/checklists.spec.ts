@@ -1,4 +1,4 @@
-import { expect, refusal, signIn, test } from './person';
+import { expect, PHONE, refusal, signIn, test } from './person';
 
 test('the province writes a checklist, and its next version with a preview', async ({ page }) => {
   await signIn(page, 'province', '/checklists');
@@ -56,7 +56,7 @@ test('the province writes a checklist, and its next version with a preview', asy
   await expect(row).toContainText('2 项');
 });
 
-test('a draft is discarded, and a city reads only what is published', async ({ page, browser }) => {
+test('a draft is discarded, and a city reads only what is published', async ({ page, as }) => {
   await signIn(page, 'province', '/checklists');
   await page.getByRole('button', { name: '新建检查表' }).click();
   const dialog = page.getByRole('dialog');
@@ -65,8 +65,7 @@ test('a draft is discarded, and a city reads only what is published', async ({ p
   await dialog.getByRole('button', { name: '开始编写' }).click();
   await expect(page.getByRole('heading', { name: '编写第 1 版' })).toBeVisible();
 
-  const city = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await signIn(city, 'lanzhou', '/checklists');
+  const city = await as('lanzhou', '/checklists', PHONE);
   await expect(city.getByText('审核合法性与真实性')).toBeVisible();
   await expect(city.getByText('噪声')).toHaveCount(0);
   await expect(city.getByRole('button', { name: '新建检查表' })).toHaveCount(0);

@@ -1,9 +1,6 @@
-import { expect, signIn, test } from './person';
+import { expect, PHONE, signIn, test } from './person';
 
-test('a check is planned, handed over and called off, and the inspectors are told', async ({
-  page,
-  browser,
-}) => {
+test('a check is planned, handed over and called off, and the inspectors are told', async ({ page, as }) => {
   await signIn(page, 'lanzhou', '/checks');
   await expect(page.getByRole('row').filter({ hasText: '待检查' })).not.toHaveCount(0);
   await page.getByRole('link', { name: '安排检查' }).click();
@@ -19,8 +16,7 @@ test('a check is planned, handed over and called off, and the inspectors are tol
   await expect(page.getByText('企业是否在公布名单后按期公开了有关信息？')).toBeVisible();
   const address = new URL(page.url()).pathname;
 
-  const inspector = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await signIn(inspector, 'inspector-lanzhou', address);
+  const inspector = await as('inspector-lanzhou', address, PHONE);
   await expect(inspector.getByText('待检查')).toBeVisible();
   await expect(inspector.getByRole('button', { name: '取消检查' })).toHaveCount(0);
   await inspector.goto('/inbox');

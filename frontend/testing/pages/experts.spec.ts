@@ -1,4 +1,4 @@
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, signIn, test } from './person';
 
 const KEYCLOAK = 'http://localhost:18180';
@@ -21,12 +21,6 @@ async function register(page: Page, name: string, email: string, serial: number)
   await page.getByLabel('电子邮箱').fill(email);
   await page.getByLabel('身份证号码').fill(identityNumber(serial));
   await page.getByRole('button', { name: '提交申请' }).click();
-}
-
-async function newPage(browser: Browser, person: string, path: string) {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, person, path);
-  return page;
 }
 
 async function assess(province: Page, result: string) {
@@ -73,7 +67,7 @@ async function keycloak(request: APIRequestContext) {
 
 test('an applicant is assessed, gets an account in Keycloak, and loses it when taken out', async ({
   page,
-  browser,
+  as,
   request,
 }) => {
   test.setTimeout(240_000);
@@ -83,7 +77,7 @@ test('an applicant is assessed, gets an account in Keycloak, and loses it when t
   await register(page, '试验人', 'Trial.Expert@demo.qingshen.example', 1);
   await expect(page.getByRole('heading', { name: '试验人' })).toBeVisible();
 
-  const province = await newPage(browser, 'province', new URL(page.url()).pathname);
+  const province = await as('province', new URL(page.url()).pathname);
   await assess(province, '合格');
   await expect(province.getByText('未开通')).toBeVisible();
   await expectAccount(province, '已开通');
@@ -101,16 +95,13 @@ test('an applicant is assessed, gets an account in Keycloak, and loses it when t
   await expect.poll(async () => (await account()).enabled, { timeout: 90_000 }).toBe(false);
 });
 
-test('whose address another account has gets none, and one once it is corrected', async ({
-  page,
-  browser,
-}) => {
+test('whose address another account has gets none, and one once it is corrected', async ({ page, as }) => {
   test.setTimeout(240_000);
   await signIn(page, 'lanzhou', '/experts/add');
   await register(page, '同邮箱人', 'lanzhou@demo.qingshen.example', 2);
   await expect(page.getByRole('heading', { name: '同邮箱人' })).toBeVisible();
   const path = new URL(page.url()).pathname;
-  const province = await newPage(browser, 'province', path);
+  const province = await as('province', path);
   await assess(province, '合格');
   await expectAccount(province, '邮箱被占用');
   await expect(province.getByText('系统不接管他人账号')).toBeVisible();
@@ -149,7 +140,7 @@ test('an account that somebody else made loses its role, and is not closed', asy
   await expect.poll(roles, { timeout: 90_000 }).toContain('expert');
 });
 
-test('an applicant sends a certificate along, is rejected, and applies again', async ({ page, browser }) => {
+test('an applicant sends a certificate along, is rejected, and applies again', async ({ page, as }) => {
   await signIn(page, 'expert-12', '/experts/own');
   await page.getByRole('combobox', { name: '工作所在地' }).fill('兰州市');
   await page.getByRole('combobox', { name: '工作所在地' }).press('Enter');
@@ -169,7 +160,7 @@ test('an applicant sends a certificate along, is rejected, and applies again', a
   await expect(dialog).toBeHidden();
   await expect(page.getByText('高级工程师证书')).toBeVisible();
 
-  const province = await newPage(browser, 'province', '/experts?text=自荐人');
+  const province = await as('province', '/experts?text=自荐人');
   await province.getByRole('link', { name: '自荐人' }).click();
   await expect(province.getByText('职称证书.pdf')).toBeVisible();
   await assess(province, '不合格');

@@ -37,11 +37,10 @@ async function submitted(page: Page): Promise<string> {
   return annualListId;
 }
 
-test('tells the province of a list and the city what became of it', async ({ page, browser }) => {
+test('tells the province of a list and the city what became of it', async ({ page, as }) => {
   await signIn(page, 'lanzhou');
   const annualListId = await submitted(page);
-  const province = await (await browser.newContext()).newPage();
-  await signIn(province, 'province', '/inbox');
+  const province = await as('province', '/inbox');
   const newest = province.getByRole('main').getByRole('listitem').first();
   await expect(newest).toContainText(`兰州市提交了 ${YEAR} 年度名单，请审查`);
   await expect(newest.locator('strong')).toBeVisible();

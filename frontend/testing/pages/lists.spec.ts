@@ -9,7 +9,7 @@ async function open(page: Page, place: string) {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(place);
 }
 
-test('a list goes from the city to the province, back, and is published', async ({ page, browser }) => {
+test('a list goes from the city to the province, back, and is published', async ({ page, as }) => {
   test.setTimeout(120_000);
   await signIn(page, 'jiuquan', `/lists?year=${NEXT_YEAR}`);
   await page.getByRole('button', { name: `生成 ${NEXT_YEAR} 年度建议名单` }).click();
@@ -45,8 +45,7 @@ test('a list goes from the city to the province, back, and is published', async 
   await expect(page.getByText('由省厅核定或退回')).toBeVisible();
   await expect(page.getByRole('button', { name: '提交省厅' })).toBeHidden();
 
-  const province = await (await browser.newContext()).newPage();
-  await signIn(province, 'province');
+  const province = await as('province');
   await open(province, '酒泉市');
   await province.getByRole('link', { name: '退回修改' }).click();
   await province.getByRole('button', { name: '退回修改' }).click();

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 
 const PASSWORD = 'qingshen-demo';
 
@@ -18,24 +18,45 @@ export async function answerKeycloak(page: Page, name: string) {
 /** What a field says is wrong with it: the words are told to screen readers a second time elsewhere. */
 export const refusal = (page: Page, text: string) => page.locator('[slot=error-message]', { hasText: text });
 
+export const PHONE = { viewport: { width: 390, height: 844 } };
+
+/** Signs in as another person in a browser of its own, which is closed when the test ends: one left open goes on asking the server. */
+export type As = (name: string, path?: string, screen?: typeof PHONE) => Promise<Page>;
+
 /** A page on which nothing may go wrong unseen: a script error or a failed request fails the test. */
-export const test = base.extend<{ faults: string[]; mayFail: RegExp | undefined }>({
+export const test = base.extend<{ faults: string[]; mayFail: RegExp | undefined; as: As }>({
   /** Addresses whose failing is what the test is about. */
   mayFail: [undefined, { option: true }],
   faults: [
     async ({ page, mayFail }, use) => {
       const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('response', (response) => {
-        const isMeant = mayFail?.test(response.url());
-        if (response.status() >= 400 && !isMeant) faults.push(`${response.status()} ${response.url()}`);
-      });
+      watch(page, faults, mayFail);
       await use(faults);
       expect(faults).toEqual([]);
     },
     { auto: true },
   ],
+  as: async ({ browser, faults, mayFail }, provide) => {
+    const opened: BrowserContext[] = [];
+    await provide(async (name, path, screen) => {
+      const context = await browser.newContext(screen);
+      opened.push(context);
+      const page = await context.newPage();
+      watch(page, faults, mayFail);
+      await signIn(page, name, path);
+      return page;
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
 });
+
+function watch(page: Page, faults: string[], mayFail?: RegExp) {
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('response', (response) => {
+    const isMeant = mayFail?.test(response.url());
+    if (response.status() >= 400 && !isMeant) faults.push(`${response.status()} ${response.url()}`);
+  });
+}
 
 export { expect };
 

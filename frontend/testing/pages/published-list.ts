@@ -1,5 +1,5 @@
-import { expect, type Browser, type Page } from '@playwright/test';
-import { graphql, signIn } from './person';
+import type { Page } from '@playwright/test';
+import { expect, graphql, type As } from './person';
 
 /** Of Lanzhou, and enterprise-01's own. */
 export const ENTERPRISE = '0192f0c0-0000-7000-8000-000000000001';
@@ -20,9 +20,8 @@ async function act(page: Page, name: string, input: object) {
 }
 
 /** Publishes Lanzhou's list of a year with the enterprise on it, as city and province do on their pages. */
-export async function publishList(browser: Browser, year: number, publishedOn: string) {
-  const city = await browser.newPage();
-  await signIn(city, 'lanzhou');
+export async function publishList(as: As, year: number, publishedOn: string) {
+  const city = await as('lanzhou');
   const { annualList } = await act(city, 'annualListDraft', { year });
   const annualListId = annualList?.id;
   await act(city, 'annualListAdd', { annualListId, enterpriseId: ENTERPRISE, reason: '年度审核' });
@@ -34,11 +33,8 @@ export async function publishList(browser: Browser, year: number, publishedOn: s
   );
   await act(city, 'annualListPlan', { annualListId, version: read.node.version, plan });
   expect((await act(city, 'annualListSubmit', { annualListId })).userErrors).toEqual([]);
-  await city.close();
-  const province = await browser.newPage();
-  await signIn(province, 'province');
+  const province = await as('province');
   expect((await act(province, 'annualListApprove', { annualListId })).userErrors).toEqual([]);
   const publication = { year, documentNumber: `甘环发〔${year}〕1 号`, publishedOn };
   expect((await act(province, 'annualListsPublish', publication)).userErrors).toEqual([]);
-  await province.close();
 }

@@ -1,13 +1,12 @@
-import { expect, signIn, test } from './person';
+import { expect, PHONE, signIn, test } from './person';
 
 const CHECK = '/checks/0192f0c0-0000-7000-8000-000000000612';
 
 test('an enterprise says what it mended, the bureau returns it and confirms what came then', async ({
   page,
-  browser,
+  as,
 }) => {
-  const owner = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await signIn(owner, 'enterprise-01');
+  const owner = await as('enterprise-01', '/', PHONE);
   await owner.getByRole('link', { name: '去整改' }).first().click();
   await owner.getByRole('button', { name: '提交整改情况' }).click();
   await expect(owner.getByText('请填写此项')).not.toHaveCount(0);

@@ -1,9 +1,9 @@
 import { type Page } from '@playwright/test';
-import { expect, signIn, test } from './person';
+import { expect, PHONE, signIn, test } from './person';
 
 const VALUE = '03 07 12 19 25 31 + 08';
 
-test('a panel is planned, drawn by two people and seated, scored and decided', async ({ page, browser }) => {
+test('a panel is planned, drawn by two people and seated, scored and decided', async ({ page, as }) => {
   test.setTimeout(180_000);
   await signIn(page, 'lanzhou', '/audits?states=REPORTED');
   const first = page.getByRole('row').nth(1).getByRole('link').first();
@@ -26,8 +26,7 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
   await page.getByRole('button', { name: '提交我的随机数' }).click();
   await expect(page.getByText('等待另一人提交随机数')).toBeVisible();
 
-  const other = await (await browser.newContext()).newPage();
-  await signIn(other, 'inspector-lanzhou', new URL(page.url()).pathname);
+  const other = await as('inspector-lanzhou', new URL(page.url()).pathname);
   await other.getByRole('button', { name: '提交我的随机数' }).click();
   await other.getByLabel('公开数值').fill(VALUE);
   await other.getByRole('button', { name: '录入公开数值' }).click();
@@ -58,8 +57,7 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
   const phones: Page[] = [];
   for (const name of drawn.map((text) => text.split(' ')[0])) {
     const account = `expert-${String(ACCOUNTS.indexOf(name) + 1).padStart(2, '0')}`;
-    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-    await signIn(phone, account, '/assignments');
+    const phone = await as(account, '/assignments', PHONE);
     const task = taskOf(phone, enterprise);
     await task.getByRole('button', { name: '接受并声明' }).click();
     const file = phone.waitForEvent('download');

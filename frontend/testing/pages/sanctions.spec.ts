@@ -1,12 +1,12 @@
 import { today } from '../../lib/format';
-import { expect, signIn, test } from './person';
+import { expect, PHONE, signIn, test } from './person';
 
 /** A check of the enterprise of `enterprise-01`. */
 const CHECK = '/checks/0192f0c0-0000-7000-8000-000000000611';
 
 test('one officer proposes, another approves, and the enterprise learns what was decided', async ({
   page,
-  browser,
+  as,
 }) => {
   await signIn(page, 'lanzhou', CHECK);
   await page.getByRole('link', { name: '提出处理建议' }).click();
@@ -24,12 +24,10 @@ test('one officer proposes, another approves, and the enterprise learns what was
   await expect(page.getByRole('button', { name: '批准' })).toHaveCount(0);
   const address = new URL(page.url()).pathname;
 
-  const owner = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await signIn(owner, 'enterprise-01', address);
+  const owner = await as('enterprise-01', address, PHONE);
   await expect(owner.getByRole('heading', { level: 1, name: '页面不存在' })).toBeVisible();
 
-  const colleague = await (await browser.newContext()).newPage();
-  await signIn(colleague, 'lanzhou-2', address);
+  const colleague = await as('lanzhou-2', address);
   await colleague.getByRole('button', { name: '批准', exact: true }).click();
   await colleague.getByRole('dialog').getByRole('button', { name: '批准' }).click();
   await expect(colleague.getByText('已生效')).toBeVisible();

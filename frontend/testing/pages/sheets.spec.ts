@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, signIn, test } from './person';
 
-test('brings an export back: nothing, a correction, another city’s', async ({ page, browser }) => {
+test('brings an export back: nothing, a correction, another city’s', async ({ page, as }) => {
   await signIn(page, 'lanzhou', '/enterprises?keyIndustries=PAPER');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   const download = page.waitForEvent('download');
@@ -30,8 +30,7 @@ test('brings an export back: nothing, a correction, another city’s', async ({ 
   await expect(page.getByText('已写入名单库')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/更正 1，/)).toBeVisible();
 
-  const other = await (await browser.newContext()).newPage();
-  await signIn(other, 'jiuquan', '/import');
+  const other = await as('jiuquan', '/import');
   await other.locator('input[type=file]').setInputFiles(handIn);
   await expect(other.getByText('不属于您的辖区').first()).toBeVisible({ timeout: 30_000 });
   const report = other.waitForEvent('download');
