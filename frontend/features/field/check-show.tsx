@@ -14,6 +14,7 @@ import { ItemAnswer } from './item-answer';
 import { SignatureList } from './signature-list';
 import { isComplete, said, useCheck, type OwnCheck } from './use-check';
 import { useField } from './use-field';
+import { WayLink } from './way-link';
 
 /** A check in the plant, from the first look at the facts to the last signature. */
 export function CheckShow() {
@@ -103,6 +104,9 @@ function CheckFacts({ own: { check } }: Readonly<{ own: OwnCheck }>) {
   return (
     <Panel title={t('tablet.facts')}>
       <Facts facts={facts} />
+      <div className="qs-field-actions">
+        <WayLink check={check} />
+      </div>
       {audit && audit.options.length > 0 && (
         <details>
           <summary>{t('tablet.options', { count: audit.options.length })}</summary>

@@ -14,6 +14,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DaySketch } from './day-sketch';
+import { byNext, distance, useHere } from './places';
+import { WayLink } from './way-link';
 import { readCheck, type OwnCheck } from './use-check';
 import { useField } from './use-field';
 import { SignInLink } from './sign-in-link';
@@ -28,25 +30,25 @@ export function FieldDay() {
   const checks = useLiveQuery(async () => {
     const ids = (await store.db.checks.toCollection().primaryKeys()) as string[];
     const read = await Promise.all(ids.map((id) => readCheck(store, id)));
-    return read
-      .filter((one) => one !== null)
-      .sort((a, b) => a.check.plannedOn.localeCompare(b.check.plannedOn));
+    return read.filter((one) => one !== null);
   }, [store]);
+  const here = useHere();
+  const stops = checks && byNext(checks, here);
   const lead = prepared ? t('tablet.preparedAt', { at: formatMoment(prepared.at, i18n.language) }) : '';
   return (
     <Page title={t('tablet.day')} lead={lead}>
       <Prepare />
-      {!checks && <Skeleton />}
-      {checks?.length === 0 && <Empty title={t('tablet.noChecks')}>{t('tablet.noChecksText')}</Empty>}
-      {checks && checks.length > 0 && (
+      {!stops && <Skeleton />}
+      {stops?.length === 0 && <Empty title={t('tablet.noChecks')}>{t('tablet.noChecksText')}</Empty>}
+      {stops && stops.length > 0 && (
         <>
-          <ul className="qs-field-list">
-            {checks.map((one) => (
-              <CheckRow key={one.check.id} own={one} />
+          <ol className="qs-field-list">
+            {stops.map((one, index) => (
+              <CheckRow key={one.check.id} own={one} number={index + 1} metres={distance(one.check, here)} />
             ))}
-          </ul>
+          </ol>
           <Panel title={t('tablet.map')}>
-            <DaySketch checks={checks.map(({ check }) => check)} />
+            <DaySketch checks={stops.map(({ check }) => check)} here={here} />
           </Panel>
         </>
       )}
@@ -54,25 +56,30 @@ export function FieldDay() {
   );
 }
 
-function CheckRow({ own }: Readonly<{ own: OwnCheck }>) {
+type RowProps = Readonly<{ own: OwnCheck; number: number; metres: number | undefined }>;
+
+function CheckRow({ own, number, metres }: RowProps) {
   const { t, i18n } = useTranslation();
   const { check, state, unsent } = own;
+  const isDone = state === 'FINISHED';
+  const far = metres === undefined ? '' : t('tablet.distance', { km: (metres / 1000).toFixed(1) });
+  const about = [check.number, formatDay(check.plannedOn, i18n.language), far, check.subject.address];
   return (
-    <li>
+    <li className="qs-field-stop">
       <Link className="qs-field-row" to={`/field/${check.id}`}>
         <span>
-          <strong>{check.subject.name}</strong>
-          <small>
-            {[check.number, formatDay(check.plannedOn, i18n.language), check.subject.address]
-              .filter(Boolean)
-              .join(' · ')}
-          </small>
+          <strong>
+            {number}. {check.subject.name}
+          </strong>
+          <small>{about.filter(Boolean).join(' · ')}</small>
         </span>
         <span className="qs-badges">
+          {number === 1 && !isDone && <Badge tone="info">{t('tablet.next')}</Badge>}
           <Badge tone={TONES[state]}>{t(`checkState.${state}`)}</Badge>
           {unsent.size > 0 && <Badge tone="warning">{t('tablet.unsent', { count: unsent.size })}</Badge>}
         </span>
       </Link>
+      {!isDone && <WayLink check={check} />}
     </li>
   );
 }

@@ -1,0 +1,73 @@
+import type { Check, CheckState, Position } from 'Frontend/offline/contract';
+import { followPosition } from 'Frontend/offline/tablet';
+import { useEffect, useState } from 'react';
+
+/** In degrees of WGS-84. */
+export type Place = Readonly<{ longitude: number; latitude: number }>;
+
+export const METRES_PER_DEGREE = 111_320;
+/** A list that reorders itself under the finger at every step is of no use. */
+const MOVED_METRES = 200;
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** How much narrower a degree of longitude is than one of latitude there. */
+export const narrowing = (latitude: number) => Math.cos(radians(latitude));
+
+/** As the crow flies; within a province the earth is flat enough. */
+export function metres(from: Place, to: Place): number {
+  const east = (to.longitude - from.longitude) * narrowing((from.latitude + to.latitude) / 2);
+  return METRES_PER_DEGREE * Math.hypot(east, to.latitude - from.latitude);
+}
+
+export function placeOf({ subject: { longitude, latitude } }: Check): Place | undefined {
+  return longitude === undefined || latitude === undefined ? undefined : { longitude, latitude };
+}
+
+/** How far each is, in metres; undefined: it, or the tablet, does not say where it is. */
+export function distance(check: Check, here: Place | undefined): number | undefined {
+  const place = placeOf(check);
+  return here && place && metres(here, place);
+}
+
+type Stop = Readonly<{ check: Check; state: CheckState }>;
+
+/** Where to go next comes first: what is not done, by its day, and of one day the nearest. */
+export function byNext<T extends Stop>(stops: readonly T[], here: Place | undefined): T[] {
+  const key = ({ check, state }: T) => [
+    state === 'FINISHED' ? 1 : 0,
+    check.plannedOn,
+    distance(check, here) ?? Infinity,
+    check.number,
+  ];
+  return stops.toSorted((a, b) => compare(key(a), key(b)));
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : a[at] < b[at] ? -1 : 1;
+}
+
+/** Opens the tablet's own maps at the place, or at what they find by the address: needs no network to be offered. */
+export function wayTo(check: Check): string | undefined {
+  const { name, address } = check.subject;
+  const place = placeOf(check);
+  if (place) {
+    const point = `${place.latitude},${place.longitude}`;
+    return `geo:${point}?q=${point}(${encodeURIComponent(name)})`;
+  }
+  return address && `geo:0,0?q=${encodeURIComponent(address)}`;
+}
+
+/** Where the tablet says that it is, as far as it matters here; undefined: it does not say. */
+export function useHere(): Position | undefined {
+  const [here, setHere] = useState<Position>();
+  useEffect(
+    () =>
+      followPosition((found) =>
+        setHere((known) => (known && metres(known, found) < MOVED_METRES ? known : found)),
+      ),
+    [],
+  );
+  return here;
+}
