@@ -1,10 +1,7 @@
 package cn.qingshen.audit;
 
 import cn.qingshen.account.SystemJob;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReminderTaskConfiguration {
 
-    private static final TaskDescriptor<Void> REMIND = TaskDescriptor.of("deadline-reminders");
-
     @Bean
     RecurringTask<Void> remindOfDeadlines(
             DeadlineReminders reminders, @Value("${qingshen.reminders.every}") Duration every) {
-        return Tasks.recurring(REMIND, FixedDelay.of(every))
-                .execute((_, _) -> SystemJob.run("deadline-reminders", reminders::send));
+        return SystemJob.every(every, "deadline-reminders", reminders::send);
     }
 }

@@ -1,10 +1,7 @@
 package cn.qingshen.expert;
 
 import cn.qingshen.account.SystemJob;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExpertAccountTaskConfiguration {
 
-    private static final TaskDescriptor<Void> ACCOUNTS = TaskDescriptor.of("expert-accounts");
-
     @Bean
     RecurringTask<Void> keepExpertAccounts(
             ExpertAccounts accounts, @Value("${qingshen.experts.accounts-every}") Duration every) {
-        return Tasks.recurring(ACCOUNTS, FixedDelay.of(every))
-                .execute((_, _) -> SystemJob.run("expert-accounts", accounts::run));
+        return SystemJob.every(every, "expert-accounts", accounts::run);
     }
 }

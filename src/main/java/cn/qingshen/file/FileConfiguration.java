@@ -2,8 +2,6 @@ package cn.qingshen.file;
 
 import cn.qingshen.account.SystemJob;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +21,6 @@ class FileConfiguration {
 
     @Bean
     Task<Void> forgetEndedUploads(UploadExpiry expiry) {
-        return Tasks.recurring("upload-expiry", FixedDelay.of(TIDIED_EVERY))
-                .execute((_, _) -> SystemJob.run("upload-expiry", expiry::forgetEnded));
+        return SystemJob.every(TIDIED_EVERY, "upload-expiry", expiry::forgetEnded);
     }
 }

@@ -87,6 +87,12 @@ public enum MessageKind {
     SANCTION_DECIDED,
     /** The number of the decision, why. */
     SANCTION_REVOKED,
+    /** The number of the decision, by when. */
+    SANCTION_SOON,
+    /** Of whom, the number of the decision, by when. */
+    SANCTION_OVERDUE,
+    /** The number of the decision. */
+    SANCTION_FULFILLED,
     /** Which expert gets no account. */
     ACCOUNT_TAKEN
 }

@@ -119,6 +119,7 @@ public class SanctionDecisionService {
         Refused.ifAny(Checks.refusals(Checks.text("note", remark, Checks.LONGEST_REASON)));
         repository.fulfil(id, remark, today());
         trail.append(sanction, "sanction.fulfil", remark, null);
+        messages.fulfilled(sanction);
     }
 
     private LocalDate today() {

@@ -6,11 +6,13 @@ import cn.qingshen.inbox.Audience;
 import cn.qingshen.inbox.InboxService;
 import cn.qingshen.inbox.Message;
 import cn.qingshen.inbox.MessageKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Tells the bureau what waits, whoever proposed it what became of it, and whom it is of what was decided. Each is said once. */
+/** Tells the bureau what waits, whoever proposed it what became of it, and whom it is of what was decided and is due. Each is said once. */
 @Component
 class SanctionMessages {
 
@@ -21,13 +23,10 @@ class SanctionMessages {
     }
 
     void proposed(Sanction sanction) {
-        var bureau = sanction.jurisdictionCode().equals(Asker.PROVINCE)
-                ? Audience.province()
-                : Audience.city(sanction.jurisdictionCode());
         post(
                 sanction,
                 MessageKind.SANCTION_PROPOSED,
-                bureau,
+                bureau(sanction),
                 sanction.subjectName(),
                 Asker.require().name());
     }
@@ -55,17 +54,59 @@ class SanctionMessages {
         post(sanction, MessageKind.SANCTION_REVOKED, Audience.party(sanction.party()), number(sanction), reason);
     }
 
+    void fulfilled(Sanction sanction) {
+        post(sanction, MessageKind.SANCTION_FULFILLED, Audience.party(sanction.party()), number(sanction));
+    }
+
+    /** What is due soon to whom it is of; what is overdue to the bureau, too. */
+    void remind(Collection<Sanction> sanctions) {
+        inbox.postAll(sanctions.stream()
+                .flatMap(one -> one.overdue() ? overdue(one) : Stream.of(soon(one)))
+                .toList());
+    }
+
+    private static Message soon(Sanction sanction) {
+        return message(
+                sanction,
+                MessageKind.SANCTION_SOON,
+                Audience.party(sanction.party()),
+                List.of(Arg.text(number(sanction)), dueOn(sanction)),
+                "/" + sanction.dueOn());
+    }
+
+    private static Stream<Message> overdue(Sanction sanction) {
+        var args = List.of(Arg.text(sanction.subjectName()), Arg.text(number(sanction)), dueOn(sanction));
+        return Stream.of(Audience.party(sanction.party()), bureau(sanction))
+                .map(audience -> message(
+                        sanction,
+                        MessageKind.SANCTION_OVERDUE,
+                        audience,
+                        args,
+                        "/" + audience.kind() + "/" + sanction.dueOn()));
+    }
+
+    private static Arg dueOn(Sanction sanction) {
+        return Arg.day(Objects.requireNonNull(sanction.dueOn()));
+    }
+
+    private static Audience bureau(Sanction sanction) {
+        return sanction.jurisdictionCode().equals(Asker.PROVINCE)
+                ? Audience.province()
+                : Audience.city(sanction.jurisdictionCode());
+    }
+
     private static String number(Sanction sanction) {
         return Objects.requireNonNull(sanction.number());
     }
 
     private void post(Sanction sanction, MessageKind kind, Audience audience, String... args) {
-        inbox.post(new Message(
-                audience,
-                kind,
-                List.of(args).stream().map(Arg::text).toList(),
-                "/sanctions/" + sanction.id(),
-                sanction.id(),
-                kind + "/" + sanction.id()));
+        inbox.post(message(
+                sanction, kind, audience, List.of(args).stream().map(Arg::text).toList(), ""));
+    }
+
+    private static Message message(
+            Sanction sanction, MessageKind kind, Audience audience, List<Arg> args, String once) {
+        return new Message(
+                audience, kind, args, "/sanctions/" + sanction.id(), sanction.id(), kind + "/" + sanction.id() + once);
     }
 }

@@ -53,6 +53,11 @@ class SanctionQuery {
         return read(SANCTION.ENTERPRISE_ID.in(ids).or(SANCTION.CONSULTANCY_ID.in(ids)), Integer.MAX_VALUE);
     }
 
+    /** What is in effect and to be done by a day. */
+    List<Sanction> dueBy(LocalDate day) {
+        return read(SANCTION.STATE.eq(SanctionState.APPROVED).and(SANCTION.DUE_ON.le(day)), Integer.MAX_VALUE);
+    }
+
     /** How many decisions of a bureau and year have a number. */
     int numbered(String prefix) {
         return sql.fetchCount(SANCTION, SANCTION.NUMBER.startsWith(prefix));

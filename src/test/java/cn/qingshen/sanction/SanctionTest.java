@@ -14,16 +14,22 @@ import cn.qingshen.IntegrationTest;
 import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
 import cn.qingshen.TestEnvironment;
+import cn.qingshen.account.SystemJob;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a proposal to a decision and what becomes of it. */
 @IntegrationTest
 class SanctionTest extends SanctionScenario {
+
+    @Autowired
+    SanctionReminders reminders;
 
     @Test
     void takesEffectOnceAnotherOfficerApproves() {
@@ -153,17 +159,31 @@ class SanctionTest extends SanctionScenario {
     }
 
     private static void dueYesterday(String id) {
-        Superuser.change(
-                "update sanction set due_on = ? where id = ?",
-                TestEnvironment.today().minusDays(1),
-                UUID.fromString(id));
+        dueOn(id, TestEnvironment.today().minusDays(1));
+    }
+
+    private static void dueOn(String id, LocalDate day) {
+        Superuser.change("update sanction set due_on = ? where id = ?", day, UUID.fromString(id));
+    }
+
+    private void remind() {
+        SystemJob.run("test", reminders::send);
     }
 
     @Test
     void isOverdueUntilItIsFulfilled() {
         var id = approved(RECTIFY_BY_DATE);
         assertThat(owner.sanction(id, "overdue").get("overdue").asBoolean()).isFalse();
+        dueOn(id, TestEnvironment.today().plusDays(3));
+        remind();
+        remind();
+        assertThat(told(id, "SANCTION_SOON")).isEqualTo(1);
+        assertThat(told(id, "SANCTION_OVERDUE")).isZero();
         dueYesterday(id);
+        remind();
+        remind();
+        // Whom it is of and the bureau.
+        assertThat(told(id, "SANCTION_OVERDUE")).isEqualTo(2);
         assertThat(owner.sanction(id, "overdue").get("overdue").asBoolean()).isTrue();
         assertThat(officer.refusals("sanctionFulfil", of("id", id, "note", "记".repeat(501))))
                 .containsExactly("TOO_LONG note");
@@ -173,6 +193,7 @@ class SanctionTest extends SanctionScenario {
         assertThat(ended.get("overdue").asBoolean()).isFalse();
         assertThat(ended.get("endedOn").isNull()).isFalse();
         assertThat(ended.at("/handling/endedReason").asString()).isEqualTo("现场核实");
+        assertThat(told(id, "SANCTION_FULFILLED")).isEqualTo(1);
         assertThat(officer.refusals("sanctionRevoke", of("id", id, "reason", "误")))
                 .containsExactly("WRONG_STATE null");
         var criticised = approved(CIRCULAR_CRITICISM);
