@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { METRES_PER_DEGREE, narrowing, placeOf, type Place } from './places';
 
-const WIDTH = 640;
+const WIDTH = 400;
 const HEIGHT = 280;
 const EDGE = 32;
 /** Where all is at one place: so much to its edges. */
 const LEAST_METRES = 500;
-const LONGEST_BAR = 160;
+const LONGEST_BAR = 120;
 
 type Props = Readonly<{
   /** In the order of the list, whose numbers it shows. */

@@ -29,7 +29,9 @@ export function CheckTable({ items }: Readonly<{ items: readonly Line[] }>) {
                 <Link to={`/checks/${check.id}`}>{subject}</Link>
               </td>
               <td className="qs-code">{check.number}</td>
-              <td className="qs-nowrap qs-number">{formatDay(check.plannedOn, i18n.language)}</td>
+              <td className="qs-nowrap qs-number" data-name={t('checks.plannedOn')}>
+                {formatDay(check.plannedOn, i18n.language)}
+              </td>
               <td>
                 <CheckBadge state={check.state} />
               </td>

@@ -27,8 +27,12 @@ export function OrderTable({ items }: Readonly<{ items: Line[] }>) {
                 <Link to={`/rectifications/${order.id}`}>{enterprise}</Link>
               </td>
               <td className="qs-code">{order.number}</td>
-              <td className="qs-nowrap qs-number">{day(order.issuedOn)}</td>
-              <td className="qs-nowrap qs-number">{day(order.dueOn)}</td>
+              <td className="qs-nowrap qs-number" data-name={t('rectifications.issuedOn')}>
+                {day(order.issuedOn)}
+              </td>
+              <td className="qs-nowrap qs-number" data-name={t('rectifications.dueOn')}>
+                {day(order.dueOn)}
+              </td>
               <td>
                 <OrderBadge order={order} />
               </td>

@@ -84,7 +84,9 @@ function PanelTable({ items }: Readonly<{ items: Line[] }>) {
                 <Link to={`/reviews/${panel.id}`}>{enterprise}</Link>
               </td>
               <td>{t(`panelKind.${panel.kind}`)}</td>
-              <td className="qs-nowrap qs-number">{formatDay(panel.meetingOn, i18n.language)}</td>
+              <td className="qs-nowrap qs-number" data-name={t('reviews.meetingOn')}>
+                {formatDay(panel.meetingOn, i18n.language)}
+              </td>
               <td>
                 <PanelBadge state={panel.state} />
               </td>

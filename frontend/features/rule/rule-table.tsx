@@ -34,7 +34,9 @@ export function RuleTable({ rules }: Readonly<{ rules: StatutoryRule[] }>) {
               </td>
               <td className="qs-nowrap">{t(`ruleTerm.${rule.unit}`, { value: rule.value })}</td>
               <td>{rule.article}</td>
-              <td className="qs-nowrap">{formatDay(rule.validFrom, i18n.language)}</td>
+              <td className="qs-nowrap" data-name={t('rules.since')}>
+                {formatDay(rule.validFrom, i18n.language)}
+              </td>
               {mayChange && (
                 <td>
                   {!rule.validTo && <ButtonLink to={`/rules/${rule.code}`}>{t('rules.change')}</ButtonLink>}

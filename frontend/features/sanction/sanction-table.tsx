@@ -31,8 +31,12 @@ export function SanctionTable({ items }: Readonly<{ items: Sanction[] }>) {
               </td>
               <td className="qs-nowrap">{t(`sanctionKind.${sanction.kind}`)}</td>
               <td className="qs-nowrap">{names.jurisdiction(sanction.jurisdictionCode)}</td>
-              <td className="qs-nowrap qs-number">{day(sanction.datedOn)}</td>
-              <td className="qs-nowrap qs-number">{day(sanction.dueOn)}</td>
+              <td className="qs-nowrap qs-number" data-name={t('sanctions.datedOn')}>
+                {day(sanction.datedOn)}
+              </td>
+              <td className="qs-nowrap qs-number" data-name={t('sanctions.dueOn')}>
+                {day(sanction.dueOn)}
+              </td>
               <td>
                 <SanctionBadge sanction={sanction} />
               </td>
