@@ -1,4 +1,12 @@
-import type { Picture } from './store';
+/** What a picture must bring along to be kept. */
+export type Picture = Readonly<{
+  bytes: ArrayBuffer;
+  sha256: string;
+  originalSha256: string;
+  type: string;
+  name: string;
+  thumbnail: string;
+}>;
 
 const LONGEST_SIDE = 2048;
 const THUMBNAIL_SIDE = 160;

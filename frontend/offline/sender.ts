@@ -1,6 +1,7 @@
+import type { Photo } from './database';
 import { sent } from './queue';
 import { Hindered, type FieldServer, type Hindrance } from './server';
-import type { FieldStore, Photo } from './store';
+import type { FieldStore } from './store';
 
 /** What the sender is at. `RESTING`: there is nothing to send. `ELSEWHERE`: another tab sends. */
 export type Sending = Readonly<

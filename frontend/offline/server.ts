@@ -2,7 +2,7 @@ import { csrfToken, HttpRefusal, parsed } from 'Frontend/lib/http';
 import { upload } from 'Frontend/lib/upload';
 import type { SignedIn } from './person';
 import { SCHEMA, type Day, type Outcome, type SentCommand } from './contract';
-import type { Photo } from './store';
+import type { Photo } from './database';
 
 /** Why nothing came of a request. `LATER`: no network, or something on the way that is not the server; the rest the server said itself. */
 export type Hindrance = 'LATER' | 'SIGN_IN' | 'OTHER_PERSON' | 'TOO_OLD' | 'REFUSED';

@@ -1,18 +1,7 @@
-import Dexie, { type Table } from 'dexie';
 import { v7 as uuid } from 'uuid';
-import type {
-  Check,
-  Current,
-  Day,
-  Kind,
-  Outcome,
-  Payload,
-  Payloads,
-  PhotoFacts,
-  Signature,
-  SignatureRefusal,
-  Template,
-} from './contract';
+import type { Current, Day, Kind, Outcome, Payload, Payloads } from './contract';
+import { FieldDatabase, type Photo } from './database';
+import type { Picture } from './picture';
 import {
   chainOf,
   isOpen,
@@ -25,73 +14,12 @@ import {
   type CommandState,
 } from './queue';
 import { keep, NotKept, type Trouble } from './trouble';
-
-/** What stands in a chain as far as this tablet knows: the server's value until the inspector gives another. */
-export type Value = Readonly<{
-  check: string;
-  chain: string;
-  /** Nothing: it was taken back. */
-  payload: Payload | null;
-  /** The command whose value it was when the server was last heard. */
-  standing: string | null;
-}>;
-
-/** A photo or a drawn signature, without its bytes. */
-export type Photo = Readonly<{
-  id: string;
-  check: string;
-  name: string;
-  sha256: string;
-  size: number;
-  type: string;
-  /** As a data URL: small, and shown by hundreds. */
-  thumbnail: string;
-  hasArrived: boolean;
-}>;
-
-/** Bytes as they are and not as a Blob: browsers write a Blob's bytes outside of the transaction that is to keep them. */
-type Bytes = Readonly<{ id: string; bytes: ArrayBuffer }>;
-
-type Prepared = Readonly<{ key: 'prepared'; at: string; name: string; jurisdiction: string }>;
+import { theirs, valuesOf } from './values';
 
 const UNSENT: CommandState[] = ['WAITING', 'FROZEN', 'PARKED'];
 
 /** So many photos go before what they belong to: to find out what can be sent takes longer than one of them. */
 const UPLOADS_AT_A_TIME = 10;
-
-/** What a picture must bring along to be kept. */
-export type Picture = Readonly<{
-  bytes: ArrayBuffer;
-  sha256: string;
-  originalSha256: string;
-  type: string;
-  name: string;
-  thumbnail: string;
-}>;
-
-export class FieldDatabase extends Dexie {
-  declare readonly checks: Table<Check, string>;
-  declare readonly templates: Table<Template, string>;
-  declare readonly values: Table<Value, [string, string]>;
-  declare readonly commands: Table<Command, number, Omit<Command, 'seq'>>;
-  declare readonly photos: Table<Photo, string>;
-  declare readonly bytes: Table<Bytes, string>;
-  declare readonly meta: Table<Prepared, string>;
-
-  constructor(subject: string) {
-    // Strict: told that it is kept only when it is on the disk and not only on its way there.
-    super(`qingshen-field-${subject}`, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      checks: 'id',
-      templates: 'id',
-      values: '[check+chain], check',
-      commands: '++seq, &id, check, state, [check+chain]',
-      photos: 'id, check',
-      bytes: 'id',
-      meta: 'key',
-    });
-  }
-}
 
 /** One person's data on this tablet. Every promise is fulfilled only when what it says is on the disk. */
 export class FieldStore {
@@ -378,39 +306,4 @@ export class FieldStore {
   private write<T>(work: () => Promise<T>): Promise<T> {
     return this.isOutdated ? Promise.reject(new NotKept('OTHER_TAB')) : keep(this.db, work);
   }
-}
-
-/** Of a finding all of it stands, of an answer its value. */
-function theirs({ value }: Current): object {
-  const isFinding = typeof value === 'object' && value !== null && 'severity' in value;
-  return isFinding ? value : { value };
-}
-
-function valuesOf({ id: check, answers, findings, photos, signatures }: Check): Value[] {
-  const answered = answers.map(({ command, ...answer }) => valueOf(check, 'ANSWER', answer, command));
-  const found = findings.map(({ command, ...finding }) => valueOf(check, 'FINDING', finding, command));
-  // Where the command is not told, the photo stands for it: no command replaces another there.
-  const taken = photos.map(({ id, ...of }) =>
-    valueOf(check, 'PHOTO', { photo: id, ...of } as PhotoFacts, id),
-  );
-  const signed = signatures.map((one) => valueOf(check, 'SIGN', signatureOf(one), one.id));
-  return [...answered, ...found, ...taken, ...signed];
-}
-
-/** As it would have been drawn here. */
-function signatureOf({
-  id: signature,
-  role,
-  name,
-  inspector,
-  refusal,
-  signedAt,
-}: Check['signatures'][number]) {
-  return role === 'WITNESS'
-    ? ({ signature, witness: name, reason: refusal ?? '', at: signedAt } satisfies SignatureRefusal)
-    : ({ signature, role, name, inspector, photo: '', signedAt } satisfies Signature);
-}
-
-function valueOf(check: string, kind: Kind, payload: Payload, standing: string): Value {
-  return { check, chain: chainOf(kind, payload), payload, standing };
 }

@@ -11,8 +11,9 @@ import type {
   Template,
   Text,
 } from 'Frontend/offline/contract';
+import type { Photo, Value } from 'Frontend/offline/database';
 import { isUnsent, type Command } from 'Frontend/offline/queue';
-import type { FieldStore, Photo, Value } from 'Frontend/offline/store';
+import type { FieldStore } from 'Frontend/offline/store';
 import { useField } from './use-field';
 
 export type TakenPhoto = PhotoFacts & Readonly<{ thumbnail?: string }>;
