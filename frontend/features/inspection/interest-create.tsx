@@ -54,7 +54,7 @@ function Declaration({ inspectors }: Readonly<{ inspectors: InspectorChoice[] }>
         cancelTo="/checks/interests"
         onSubmit={() => void act.run(() => InterestEndpoint.declare(facts))}
       >
-        <Panel title={t('inspectorInterests.inspector')}>
+        <Panel title={t('inspectorInterests.title')}>
           <div className="qs-form-grid">
             <ChoiceInput
               label={t('inspectorInterests.inspector')}

@@ -74,7 +74,11 @@ function InterestTable({ items, withdraw }: TableProps) {
             <th scope="col">{t('inspectorInterests.reason')}</th>
             <th scope="col">{t('inspectorInterests.declaredAt')}</th>
             <th scope="col">{t('checks.state')}</th>
-            {mayPlan && <td />}
+            {mayPlan && (
+              <th scope="col">
+                <span className="qs-visually-hidden">{t('inspectorInterests.withdraw')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
