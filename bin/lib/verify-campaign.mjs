@@ -3,7 +3,9 @@
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HEX = /^[0-9a-f]{64}$/;
-const FROZEN = ['campaign', 'source', 'checks', 'each', 'object', 'inspector', 'excluded', 'conflict'];
+/** What an object is called, by the line "kind"; without it they are enterprises. */
+const KINDS = { CONSULTANCY: UUID, CITY: /^[0-9]{4}[0-9A-Z]{2}$/ };
+const FROZEN = ['campaign', 'kind', 'source', 'checks', 'each', 'object', 'inspector', 'excluded', 'conflict'];
 const SINGLE = ['campaign', 'source', 'checks', 'each', 'frozen', 'value', 'seed'];
 
 export function parseCampaign(lines, unreadable) {
@@ -14,10 +16,19 @@ export function parseCampaign(lines, unreadable) {
     if (FROZEN.includes(line.split(' ')[0]) !== i + 1 < end) unreadable(`in the wrong place: ${line}`);
     parseLine(record, line, unreadable);
   });
+  checkKind(record, lines, unreadable);
   for (const key of SINGLE) if (record.one[key] === undefined) unreadable(`there is no line "${key}"`);
   for (const key of ['share 1', 'share 2', 'commitment 1', 'commitment 2'])
     if (!HEX.test(record.one[key] ?? '')) unreadable(`"${key}" is not 64 hexadecimal digits`);
   return record;
+}
+
+/** The line stands second or not at all, so that what is frozen is written in one way only. */
+function checkKind({ one, objects, excluded }, lines, unreadable) {
+  if (one.kind !== undefined && !(Object.hasOwn(KINDS, one.kind) && lines[2] === `kind ${one.kind}`)) unreadable(`no kind: ${one.kind}`);
+  const id = KINDS[one.kind] ?? UUID;
+  const left = excluded.filter((some) => some.startsWith('object ')).map((some) => some.slice(7));
+  for (const object of [...objects, ...left]) if (!id.test(object)) unreadable(`no object's id: ${object}`);
 }
 
 function parseLine(record, line, unreadable) {
@@ -26,10 +37,10 @@ function parseLine(record, line, unreadable) {
     if (record.one[key] !== undefined) unreadable(`"${key}" is there twice`);
     record.one[key] = value;
   };
-  if (SINGLE.includes(word)) return set(word, line.slice(word.length + 1));
+  if (word === 'kind' || SINGLE.includes(word)) return set(word, line.slice(word.length + 1));
   switch (word) {
     case 'object':
-      return record.objects.push(UUID.test(first) ? first : unreadable(`no object's id in: ${line}`));
+      return record.objects.push(first);
     case 'inspector':
       return record.inspectors.push(first);
     case 'excluded':

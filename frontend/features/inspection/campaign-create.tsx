@@ -1,27 +1,23 @@
-import type CampaignPreview from 'Frontend/generated/cn/qingshen/inspection/CampaignPreview';
-import type CampaignPlan from 'Frontend/generated/cn/qingshen/inspection/CampaignPlan';
-import KeyIndustry from 'Frontend/generated/cn/qingshen/enterprise/KeyIndustry';
 import type Choices from 'Frontend/generated/cn/qingshen/inspection/web/CheckEndpoint/Choices';
 import type FrozenOne from 'Frontend/generated/cn/qingshen/inspection/web/CampaignEndpoint/FrozenOne';
 import { CampaignEndpoint, CheckEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
-import { ChipRow } from 'Frontend/components/chip-row';
 import { ChoiceInput, ChoicesInput, DayInput, TextInput } from 'Frontend/components/fields';
 import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { usePublicSource } from 'Frontend/components/public-source';
 import { Failed, Skeleton } from 'Frontend/components/states';
-import { PROVINCE, useSession } from 'Frontend/lib/account';
-import { today } from 'Frontend/lib/format';
 import { fieldError } from 'Frontend/lib/refusals';
 import { useAct } from 'Frontend/lib/use-act';
+import { useBilingual } from 'Frontend/lib/use-bilingual';
 import { useLoad } from 'Frontend/lib/use-load';
-import { useNames } from 'Frontend/lib/use-names';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useBilingual } from 'Frontend/lib/use-bilingual';
+import { CampaignCounts } from './campaign-counts';
+import { EMPTY, planOf, type Draft } from './campaign-draft';
+import { CampaignObjects } from './campaign-objects';
 
 /** Builds a double-random campaign: whom it may draw is counted while it is typed. */
 export function CampaignCreate() {
@@ -33,53 +29,6 @@ export function CampaignCreate() {
     <Page title={t('campaigns.add')}>{failed ? <Failed retry={reload} /> : <Skeleton lines={6} />}</Page>
   );
 }
-
-type Draft = Readonly<{
-  name: string;
-  cities: string[];
-  keyIndustries: string[];
-  listYear: string;
-  by: 'percent' | 'number';
-  share: string;
-  inspectorsEach: string;
-  recentMonths: string;
-  checksFrom: string;
-  checksTo: string;
-  templateId: string;
-  unavailable: string[];
-}>;
-
-const EMPTY: Draft = {
-  name: '',
-  cities: [],
-  keyIndustries: [],
-  listYear: '',
-  by: 'percent',
-  share: '10',
-  inspectorsEach: '2',
-  recentMonths: '12',
-  checksFrom: today(),
-  checksTo: '',
-  templateId: '',
-  unavailable: [],
-};
-
-const whole = (text: string) => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined);
-
-const planOf = (draft: Draft): CampaignPlan => ({
-  name: draft.name,
-  cities: draft.cities,
-  keyIndustries: draft.keyIndustries as KeyIndustry[],
-  listYear: whole(draft.listYear),
-  percent: draft.by === 'percent' ? whole(draft.share) : undefined,
-  number: draft.by === 'number' ? whole(draft.share) : undefined,
-  inspectorsEach: whole(draft.inspectorsEach),
-  recentMonths: whole(draft.recentMonths),
-  checksFrom: draft.checksFrom || undefined,
-  checksTo: draft.checksTo || undefined,
-  templateId: draft.templateId || undefined,
-  unavailable: draft.unavailable,
-});
 
 const FIELDS = [
   'name',
@@ -115,7 +64,7 @@ function Builder({ choices }: Readonly<{ choices: Choices }>) {
         onSubmit={() => void act.run(() => CampaignEndpoint.freeze({ ...plan, source: source.join(' ') }))}
       >
         <Panel title={t('campaigns.objects')}>
-          <ObjectFilter draft={draft} setDraft={setDraft} />
+          <CampaignObjects draft={draft} setDraft={setDraft} />
           <div className="qs-form-grid">
             <TextInput
               label={t('campaigns.recentMonths')}
@@ -200,79 +149,8 @@ function Builder({ choices }: Readonly<{ choices: Choices }>) {
             <p>{t('draws.freezeConsequence')}</p>
           </Note>
         </Panel>
-        <Counts plan={plan} />
+        <CampaignCounts plan={plan} />
       </ActForm>
     </Page>
-  );
-}
-
-type FilterProps = Readonly<{ draft: Draft; setDraft: (draft: Draft) => void }>;
-
-function ObjectFilter({ draft, setDraft }: FilterProps) {
-  const { t } = useTranslation();
-  const { account, reference } = useSession();
-  const names = useNames();
-  const toggled = (all: string[], one: string) =>
-    all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
-  return (
-    <>
-      {account.jurisdictionCode === PROVINCE && (
-        <ChipRow
-          title={t('facet.jurisdictions')}
-          choices={reference.jurisdictions
-            .filter((one) => !one.province)
-            .map((one) => ({ value: one.code, label: names.jurisdiction(one.code) }))}
-          chosen={draft.cities}
-          onToggle={(one) => setDraft({ ...draft, cities: toggled(draft.cities, one) })}
-        />
-      )}
-      <ChipRow
-        title={t('facet.keyIndustries')}
-        choices={Object.values(KeyIndustry).map((value) => ({ value, label: t(`keyIndustry.${value}`) }))}
-        chosen={draft.keyIndustries}
-        onToggle={(one) => setDraft({ ...draft, keyIndustries: toggled(draft.keyIndustries, one) })}
-      />
-      <div className="qs-form-grid">
-        <TextInput
-          label={t('campaigns.listYear')}
-          help={t('campaigns.listYearHelp')}
-          value={draft.listYear}
-          onChange={(listYear) => setDraft({ ...draft, listYear })}
-          inputMode="decimal"
-        />
-      </div>
-    </>
-  );
-}
-
-/** How many may be drawn, and why others may not, as the plan stands. */
-function Counts({ plan }: Readonly<{ plan: CampaignPlan }>) {
-  const { t } = useTranslation();
-  const { value } = useLoad(() => CampaignEndpoint.preview(plan), JSON.stringify(plan));
-  return (
-    <Panel title={t('campaigns.counts')}>
-      {value ? (
-        <div role="status">
-          <p>{t('campaigns.counted', { ...value })}</p>
-          <Left preview={value} />
-        </div>
-      ) : (
-        <Skeleton lines={2} />
-      )}
-    </Panel>
-  );
-}
-
-function Left({ preview }: Readonly<{ preview: CampaignPreview }>) {
-  const { t } = useTranslation();
-  const all = [...Object.entries(preview.objectsExcluded), ...Object.entries(preview.inspectorsExcluded)];
-  return (
-    <ul>
-      {all.map(([rule, count]) => (
-        <li key={rule}>
-          {t(`campaignRule.${rule}`)}: {count}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -21,11 +21,14 @@ export function CampaignList() {
       lead={t('campaigns.lead')}
       back={{ to: '/checks', label: t('checks.title') }}
       actions={
-        mayPlan && (
-          <ButtonLink to="/checks/campaigns/add" look="primary">
-            {t('campaigns.add')}
-          </ButtonLink>
-        )
+        <>
+          <ButtonLink to="/checks/interests">{t('inspectorInterests.title')}</ButtonLink>
+          {mayPlan && (
+            <ButtonLink to="/checks/campaigns/add" look="primary">
+              {t('campaigns.add')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Paged
@@ -43,6 +46,7 @@ export function CampaignList() {
                 <tr>
                   <th scope="col">{t('campaigns.name')}</th>
                   <th scope="col">{t('checks.state')}</th>
+                  <th scope="col">{t('checks.subjectKind')}</th>
                   <th scope="col">{t('campaigns.checks')}</th>
                   <th scope="col">{t('campaigns.days')}</th>
                 </tr>
@@ -56,6 +60,7 @@ export function CampaignList() {
                     <td>
                       <CampaignBadge state={one.state} />
                     </td>
+                    <td>{t(`checkSubject.${one.subjectKind}`)}</td>
                     <td className="qs-number">{one.checks}</td>
                     <td className="qs-nowrap qs-number">
                       {formatDay(one.checksFrom, i18n.language)} – {formatDay(one.checksTo, i18n.language)}

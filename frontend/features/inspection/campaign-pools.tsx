@@ -1,11 +1,12 @@
+import type SubjectKind from 'Frontend/generated/cn/qingshen/inspection/SubjectKind';
 import type CampaignCandidate from 'Frontend/generated/cn/qingshen/inspection/CampaignCandidate';
 import { Panel } from 'Frontend/components/panel';
 import { useTranslation } from 'react-i18next';
 
-type Props = Readonly<{ candidates: CampaignCandidate[] }>;
+type Props = Readonly<{ candidates: CampaignCandidate[]; subjectKind: SubjectKind }>;
 
 /** Both pools as they were frozen, each exclusion with its reason. */
-export function CampaignPools({ candidates }: Props) {
+export function CampaignPools({ candidates, subjectKind }: Props) {
   const { t } = useTranslation();
   return (
     <Panel title={t('draws.pool')}>
@@ -14,7 +15,7 @@ export function CampaignPools({ candidates }: Props) {
         return (
           <details key={kind}>
             <summary>
-              {t(`campaigns.pool.${kind}`, {
+              {t(`campaigns.pool.${kind === 'OBJECT' ? subjectKind : kind}`, {
                 free: all.filter((one) => !one.excludedBy).length,
                 all: all.length,
               })}

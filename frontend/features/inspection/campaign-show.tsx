@@ -56,7 +56,7 @@ function Shown({ detail, reload }: Props) {
         <DrawFacts detail={detail} />
       </Panel>
       {detail.checks.length > 0 && <DrawnChecks checks={detail.checks} />}
-      <CampaignPools candidates={detail.candidates} />
+      <CampaignPools candidates={detail.candidates} subjectKind={campaign.subjectKind} />
       <Panel title={t('show.timeline')}>
         <JournalTimeline load={() => CampaignEndpoint.timeline(campaign.id)} of={JSON.stringify(detail)} />
       </Panel>
@@ -106,6 +106,7 @@ function DrawFacts({ detail }: Readonly<{ detail: Detail }>) {
     <>
       <Facts
         facts={[
+          { name: t('checks.subjectKind'), value: t(`checkSubject.${campaign.subjectKind}`) },
           { name: t('campaigns.checks'), value: String(campaign.checks) },
           { name: t('draws.source'), value: sourceText(campaign.source, t) },
           { name: t('draws.frozenAt'), value: formatMoment(campaign.frozenAt, i18n.language) },

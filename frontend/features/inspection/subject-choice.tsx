@@ -1,10 +1,11 @@
 import SubjectKind from 'Frontend/generated/cn/qingshen/inspection/SubjectKind';
 import { EnterpriseChoice } from 'Frontend/components/enterprise-choice';
 import { ChoiceInput } from 'Frontend/components/fields';
-import { PROVINCE, useSession } from 'Frontend/lib/account';
+import { useSession } from 'Frontend/lib/account';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { ConsultancyChoice } from './consultancy-choice';
+import { useSubjectKinds } from './use-subject-kinds';
 
 export type Subject = Readonly<{ kind: SubjectKind; id: string }>;
 
@@ -13,10 +14,6 @@ type Props = Readonly<{ value: Subject; onChange: (subject: Subject) => void }>;
 /** Whom a check is of: an enterprise, a consultancy, or for the province how a city does its work. */
 export function SubjectChoice({ value, onChange }: Props) {
   const { t } = useTranslation();
-  const { account } = useSession();
-  const kinds = Object.values(SubjectKind).filter(
-    (kind) => kind !== SubjectKind.CITY || account.jurisdictionCode === PROVINCE,
-  );
   const choose = (id: string) => onChange({ ...value, id });
   return (
     <div className="qs-stack">
@@ -24,7 +21,7 @@ export function SubjectChoice({ value, onChange }: Props) {
         <ChoiceInput
           label={t('checks.subjectKind')}
           value={value.kind}
-          choices={kinds.map((kind) => ({ value: kind, label: t(`checkSubject.${kind}`) }))}
+          choices={useSubjectKinds()}
           onChange={(kind) => onChange({ kind: (kind || SubjectKind.ENTERPRISE) as SubjectKind, id: '' })}
           required
         />

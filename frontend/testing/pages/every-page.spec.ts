@@ -91,6 +91,9 @@ const PAGES: Record<string, (string | Below)[]> = {
     ...PANELS.map((id) => `/reviews/${id}`),
     '/checks/campaigns',
     `/checks/campaigns/${DRAWN}`,
+    '/checks/campaigns/add',
+    '/checks/interests',
+    '/checks/interests/add',
     '/checks',
     '/checks/add',
     { first: '/checks' },
@@ -110,6 +113,8 @@ const PAGES: Record<string, (string | Below)[]> = {
   'inspector-lanzhou': [
     '/',
     '/checks',
+    '/checks/interests',
+    '/checks/interests/add',
     { first: '/checks' },
     { first: '/rectifications' },
     '/inbox',

@@ -24,14 +24,14 @@ final class DemoCampaigns {
     private static final UUID CHECKLIST = DemoWriter.id(501);
 
     private static final String CAMPAIGN = """
-            insert into check_campaign (id, jurisdiction_code, name, cities, key_industries, list_year, number, inspectors_each, recent_months,
+            insert into check_campaign (id, jurisdiction_code, name, subject_kind, cities, key_industries, list_year, number, inspectors_each, recent_months,
                                         checks_from, checks_to, template_id, source, checks, frozen_hash, frozen_at, frozen_by)
-            values (?, '620100', ?, array ['620100'], '{}', ?, 4, 2, 12, ?, ?, ?, ?, 4, ?, ?, ?)""";
+            values (?, '620100', ?, 'ENTERPRISE', array ['620100'], '{}', ?, 4, 2, 12, ?, ?, ?, ?, 4, ?, ?, ?)""";
 
     /** Of one enterprise of the list. */
     private static final String INTEREST = """
-            insert into inspector_interest (jurisdiction_code, subject, enterprise_id, reason, declared_by, declared_at)
-            select i.jurisdiction_code, ?, i.enterprise_id, ?, ?, ?
+            insert into inspector_interest (jurisdiction_code, subject, name, subject_kind, enterprise_id, reason, declared_by, declared_at)
+            select i.jurisdiction_code, ?, ?, 'ENTERPRISE', i.enterprise_id, ?, ?, ?
             from annual_list_item i join annual_list l on l.id = i.annual_list_id
             where i.jurisdiction_code = '620100' and l.year = ? and l.number = 0
             order by i.enterprise_id desc limit 1""";
@@ -125,12 +125,13 @@ final class DemoCampaigns {
         to.write(
                 INTEREST,
                 inspector,
+                "孙海燕",
                 reason,
                 DemoPerson.OFFICER.subject(),
                 to.now(),
                 to.today().getYear());
         to.read(
-                "select enterprise_id from inspector_interest",
+                "select id from inspector_interest",
                 row -> to.act(
                         CITY,
                         DemoPerson.OFFICER,
@@ -180,7 +181,16 @@ final class DemoCampaigns {
                 row -> conflicts.add(
                         new Conflict(row.getString("object"), row.getString("inspector"), row.getString("rule"))));
         return new FrozenCampaign(
-                id, source, 4, 2, eligible.get("OBJECT"), eligible.get("INSPECTOR"), leftOut, List.of(), conflicts);
+                id,
+                "ENTERPRISE",
+                source,
+                4,
+                2,
+                eligible.get("OBJECT"),
+                eligible.get("INSPECTOR"),
+                leftOut,
+                List.of(),
+                conflicts);
     }
 
     private String share(UUID id, int place, DemoPerson who) throws SQLException {

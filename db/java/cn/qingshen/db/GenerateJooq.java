@@ -85,7 +85,7 @@ final class GenerateJooq {
                 enumeration("review.ReplacementState", "replacement\\.state"),
                 enumeration("expert.ExclusionRule", "draw_candidate\\.excluded_by"),
                 enumeration("review.draw.SeatEvent.Kind", "seat_event\\.kind"),
-                enumeration("inspection.SubjectKind", "spot_check\\.subject_kind"),
+                enumeration("inspection.SubjectKind", "(spot_check|check_campaign|inspector_interest)\\.subject_kind"),
                 enumeration("inspection.CheckGround", "spot_check\\.ground"),
                 enumeration("inspection.CheckState", "spot_check\\.state"),
                 enumeration("inspection.ChecklistState", "checklist_template\\.state"),

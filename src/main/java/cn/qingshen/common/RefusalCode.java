@@ -75,6 +75,9 @@ public enum RefusalCode {
     TOO_FEW_INSPECTORS,
     /** Of a campaign: nobody whom it finds may be drawn. */
     NOBODY_TO_DRAW,
+    /** What is told of consultancies or cities, and only enterprises have. */
+    ENTERPRISES_ONLY,
+    ALREADY_DECLARED,
     /** What a check found is not mended yet. */
     ORDERS_OPEN,
     ALREADY_ORDERED,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Spot checks whose objects and inspectors are drawn 双随机. Each verb checks the state that it leaves, and refuses with {@code WRONG_STATE}.
  *
+ * @param subjectKind what is drawn
  * @param percent of those who may be drawn; null: a number is
  * @param number how many are drawn; null: a share is
  * @param recentMonths whoever was checked within so many is not drawn
@@ -25,6 +26,7 @@ public record Campaign(
         UUID id,
         String jurisdictionCode,
         String name,
+        SubjectKind subjectKind,
         @Nullable Integer percent,
         @Nullable Integer number,
         int inspectorsEach,

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise or an inspector of a campaign's pools, as it was frozen.
+ * Somebody who can be checked, or an inspector, of a campaign's pools, as it was frozen.
  *
- * @param candidate the enterprise's id or the inspector's account
+ * @param candidate the id of the enterprise or consultancy, the code of the city, or the inspector's account
  * @param excludedBy why they may not be drawn; null: they may
  */
 public record CampaignCandidate(

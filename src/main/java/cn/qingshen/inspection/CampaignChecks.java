@@ -41,7 +41,7 @@ class CampaignChecks {
                 .filter(one -> one.kind() == CandidateKind.INSPECTOR)
                 .collect(toMap(CampaignCandidate::candidate, CampaignCandidate::name));
         var people = new LinkedHashMap<UUID, List<InspectorChoice>>();
-        var ids = repository.addDrawn(campaign, drawn, numbers(campaign), rounds(drawn));
+        var ids = repository.addDrawn(campaign, drawn, numbers(campaign), rounds(campaign, drawn));
         for (int i = 0; i < ids.size(); i++) {
             people.put(
                     ids.get(i),
@@ -59,9 +59,11 @@ class CampaignChecks {
     /** What the trail tells of a drawn check. */
     private record Of(UUID campaign, List<InspectorChoice> inspectors) {}
 
-    private Map<UUID, UUID> rounds(List<DrawnCheck> drawn) {
-        return query.rounds(
-                drawn.stream().map(one -> UUID.fromString(one.object())).toList());
+    private Map<String, UUID> rounds(Campaign campaign, List<DrawnCheck> drawn) {
+        return campaign.subjectKind() == SubjectKind.ENTERPRISE
+                ? query.rounds(
+                        drawn.stream().map(one -> UUID.fromString(one.object())).toList())
+                : Map.of();
     }
 
     /** One for each check, in its year's sequence. */

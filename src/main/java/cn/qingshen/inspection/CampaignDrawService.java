@@ -3,18 +3,15 @@ package cn.qingshen.inspection;
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
-import cn.qingshen.common.Ids;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.draw.DrawSeed;
 import cn.qingshen.draw.SeedSteps;
-import cn.qingshen.enterprise.EnterpriseService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,36 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CampaignDrawService {
 
-    private static final int LONGEST_ID = 100;
-
     private final CampaignQuery query;
-    private final CheckQuery checks;
     private final ChecklistQuery checklists;
     private final CampaignRepository repository;
     private final CheckTrail trail;
     private final PoolMaker pools;
     private final CampaignChecks planned;
-    private final EnterpriseService enterprises;
     private final Clock clock;
 
     CampaignDrawService(
             CampaignQuery query,
-            CheckQuery checks,
             ChecklistQuery checklists,
             CampaignRepository repository,
             CheckTrail trail,
             PoolMaker pools,
             CampaignChecks planned,
-            EnterpriseService enterprises,
             Clock clock) {
         this.query = query;
-        this.checks = checks;
         this.checklists = checklists;
         this.repository = repository;
         this.trail = trail;
         this.pools = pools;
         this.planned = planned;
-        this.enterprises = enterprises;
         this.clock = clock;
     }
 
@@ -79,15 +68,17 @@ public class CampaignDrawService {
     /**
      * Fixes who may be drawn, and announces which public value will be taken. From here nothing of it changes.
      *
-     * @throws Refused {@code UNKNOWN_VALUE} the checklist or the source; {@code TOO_FEW_INSPECTORS}; {@code NOBODY_TO_DRAW}: no enterprise may
-     *     be drawn; or something else of the plan is at fault
+     * @throws Refused {@code UNKNOWN_VALUE} the checklist or the source; {@code ENTERPRISES_ONLY}: consultancies and cities are in no industry
+     *     and on no list; {@code NOT_FOUND}: how cities work is for the province to check; {@code TOO_FEW_INSPECTORS}; {@code NOBODY_TO_DRAW};
+     *     or something else of the plan is at fault
      */
     @Transactional
     @PreAuthorize(Permission.MAY_PLAN_CHECKS)
     public UUID freeze(CampaignPlan typed) {
         var plan = typed.normalised();
         Refused.ifAny(plan.check(LocalDate.now(clock)));
-        Refused.ifAny(Checks.refusals(checklist(plan), SeedSteps.refusalOfSource(plan.source(), clock.instant())));
+        Refused.ifAny(Checks.refusals(
+                kind(plan), checklist(plan), SeedSteps.refusalOfSource(plan.source(), clock.instant())));
         var whose = own();
         trail.hold(whose);
         var found = pools.pools(plan, whose);
@@ -100,7 +91,12 @@ public class CampaignDrawService {
             throw new Refused(RefusalCode.NOBODY_TO_DRAW);
         }
         var frozen = CampaignService.frozen(
-                repository.nextId(), Objects.requireNonNull(plan.source()), plan.checks(objects), plan.each(), found);
+                repository.nextId(),
+                plan.kind(),
+                Objects.requireNonNull(plan.source()),
+                plan.checks(objects),
+                plan.each(),
+                found);
         repository.add(plan, whose, frozen, found);
         trail.appendCampaign(
                 whose, frozen.id(), "campaign.freeze", null, new Frozen(plan, frozen.checks(), frozen.hash()));
@@ -108,6 +104,12 @@ public class CampaignDrawService {
     }
 
     private record Frozen(CampaignPlan plan, int checks, String hash) {}
+
+    private static @Nullable Refusal kind(CampaignPlan plan) {
+        return plan.kind() == SubjectKind.CITY && !Asker.require().isProvince()
+                ? Refusal.of(RefusalCode.NOT_FOUND, "subjectKind")
+                : null;
+    }
 
     private @Nullable Refusal checklist(CampaignPlan plan) {
         return checklists.inForce(Objects.requireNonNull(plan.checksFrom())).stream()
@@ -198,32 +200,6 @@ public class CampaignDrawService {
         repository.cancel(campaignId);
         append(campaign, "campaign.cancel", reason, null);
     }
-
-    /**
-     * Writes down that an inspector of the bureau must not check an enterprise.
-     *
-     * @throws Refused {@code REQUIRED}; {@code UNKNOWN_VALUE} the inspector; {@code NOT_FOUND} the enterprise
-     */
-    @Transactional
-    @PreAuthorize(Permission.MAY_PLAN_CHECKS)
-    public void declareInterest(@Nullable String inspector, @Nullable UUID enterpriseId, @Nullable String reason) {
-        var enterprise = enterpriseId == null ? Ids.NOBODY : enterpriseId;
-        Refused.ifAny(Checks.refusals(
-                Checks.required("inspector", inspector, LONGEST_ID),
-                Checks.reason(reason),
-                enterprises.byIds(List.of(enterprise), Set.of("name")).isEmpty()
-                        ? Refusal.of(RefusalCode.NOT_FOUND, "enterpriseId")
-                        : null));
-        if (checks.choosable(own()).stream().noneMatch(one -> one.subject().equals(inspector))) {
-            throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "inspector")));
-        }
-        trail.hold(own());
-        var why = Objects.requireNonNull(reason).strip();
-        repository.addInterest(own(), Objects.requireNonNull(inspector), enterprise, why);
-        trail.appendCampaign(own(), enterprise, "campaign.interest", why, new Interest(inspector));
-    }
-
-    private record Interest(String inspector) {}
 
     /** The campaign as it is now; nobody else acts on the bureau's until the transaction ends. */
     private Campaign locked(UUID id) {

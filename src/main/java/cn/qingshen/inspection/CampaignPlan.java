@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as it was typed.
  *
- * @param cities whose enterprises; empty: of all that the bureau is in charge of
- * @param keyIndustries of which; empty: of all
- * @param listYear on whose published list; null: that does not matter
+ * @param subjectKind what is drawn; null: enterprises
+ * @param cities whose enterprises, where the consultancies have rounds, or whose work; empty: of all that the bureau is in charge of
+ * @param keyIndustries of which, of enterprises only; empty: of all
+ * @param listYear on whose published list, of enterprises only; null: that does not matter
  * @param percent of those who may be drawn, 1 to 100, rounded up; null: a number is told
  * @param number how many, at least 1; null: a share is told
  * @param recentMonths whoever was checked within so many is not drawn, 0 to 60
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CampaignPlan(
         @Nullable String name,
+        @Nullable SubjectKind subjectKind,
         @Nullable List<String> cities,
         @Nullable List<KeyIndustry> keyIndustries,
         @Nullable Integer listYear,
@@ -49,6 +51,7 @@ public record CampaignPlan(
     CampaignPlan normalised() {
         return new CampaignPlan(
                 Texts.trimToNull(name),
+                Objects.requireNonNullElse(subjectKind, SubjectKind.ENTERPRISE),
                 Objects.requireNonNullElse(cities, List.of()),
                 Objects.requireNonNullElse(keyIndustries, List.of()),
                 listYear,
@@ -66,6 +69,9 @@ public record CampaignPlan(
     List<Refusal> check(LocalDate today) {
         return Checks.refusals(
                 Checks.required("name", name, LONGEST_NAME),
+                ofEnterprises(
+                        "keyIndustries", !Objects.requireNonNull(keyIndustries).isEmpty()),
+                ofEnterprises("listYear", listYear != null),
                 (percent == null) == (number == null) ? Refusal.of(RefusalCode.REQUIRED, "percent") : null,
                 within("percent", percent, 1, 100),
                 within("number", number, 1, MOST_CHECKS),
@@ -77,6 +83,10 @@ public record CampaignPlan(
                 Checks.between("checksFrom", checksFrom, today, today.plusYears(1)),
                 days(today),
                 templateId == null ? Refusal.of(RefusalCode.REQUIRED, "templateId") : null);
+    }
+
+    private @Nullable Refusal ofEnterprises(String field, boolean isTold) {
+        return isTold && kind() != SubjectKind.ENTERPRISE ? Refusal.of(RefusalCode.ENTERPRISES_ONLY, field) : null;
     }
 
     private static @Nullable Refusal within(String field, @Nullable Integer value, int least, int most) {
@@ -107,6 +117,10 @@ public record CampaignPlan(
         return from.datesUntil(to.plusDays(1))
                 .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))
                 .toList();
+    }
+
+    SubjectKind kind() {
+        return Objects.requireNonNull(subjectKind);
     }
 
     int each() {

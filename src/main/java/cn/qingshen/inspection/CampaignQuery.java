@@ -1,41 +1,29 @@
 package cn.qingshen.inspection;
 
-import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST;
-import static cn.qingshen.jooq.generated.Tables.ANNUAL_LIST_ITEM;
 import static cn.qingshen.jooq.generated.Tables.AUDIT;
 import static cn.qingshen.jooq.generated.Tables.CHECK_CAMPAIGN;
 import static cn.qingshen.jooq.generated.Tables.CHECK_CAMPAIGN_CANDIDATE;
 import static cn.qingshen.jooq.generated.Tables.CHECK_CAMPAIGN_CONFLICT;
 import static cn.qingshen.jooq.generated.Tables.CHECK_CAMPAIGN_SHARE;
-import static cn.qingshen.jooq.generated.Tables.ENTERPRISE;
-import static cn.qingshen.jooq.generated.Tables.INSPECTOR_INTEREST;
 import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK;
-import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK_INSPECTOR;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
 import cn.qingshen.inspection.campaign.Conflict;
-import cn.qingshen.plan.ListState;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads campaigns, and what their pools are made of. */
+/** Reads campaigns, their pools as they were frozen, and what they drew. */
 @Component
 class CampaignQuery {
 
@@ -65,6 +53,7 @@ class CampaignQuery {
                         campaign.ID,
                         campaign.JURISDICTION_CODE,
                         campaign.NAME,
+                        campaign.SUBJECT_KIND,
                         campaign.PERCENT,
                         campaign.NUMBER,
                         campaign.INSPECTORS_EACH,
@@ -141,76 +130,14 @@ class CampaignQuery {
                 .fetchGroups(share.CAMPAIGN_ID, share.SHARE);
     }
 
-    /** An enterprise that the filter finds. @param lastOn the day of its latest check that was not called off; null: it had none */
-    record Found(
-            UUID id, String name, boolean open, @Nullable LocalDate lastOn) {}
-
-    List<Found> objects(CampaignPlan plan) {
-        var check = SPOT_CHECK;
-        var its = check.ENTERPRISE_ID.eq(ENTERPRISE.ID);
-        var open = DSL.exists(
-                select(DSL.one()).from(check).where(its, check.STATE.in(CheckState.PLANNED, CheckState.STARTED)));
-        var last = DSL.field(
-                select(DSL.max(check.PLANNED_ON)).from(check).where(its, check.STATE.ne(CheckState.CANCELLED)));
-        return sql.select(ENTERPRISE.ID, ENTERPRISE.NAME, DSL.field(open), last)
-                .from(ENTERPRISE)
-                .where(ENTERPRISE.MERGED_INTO.isNull(), filter(plan))
-                .fetch(mapping(Found::new));
-    }
-
-    private static Condition filter(CampaignPlan plan) {
-        var cities = Objects.requireNonNull(plan.cities());
-        var industries = Objects.requireNonNull(plan.keyIndustries());
-        return DSL.and(
-                cities.isEmpty() ? noCondition() : ENTERPRISE.JURISDICTION_CODE.in(cities),
-                industries.isEmpty() ? noCondition() : ENTERPRISE.KEY_INDUSTRY.in(industries),
-                plan.listYear() == null ? noCondition() : ENTERPRISE.ID.in(listed(plan.listYear())));
-    }
-
-    private static Select<Record1<UUID>> listed(int year) {
-        return select(ANNUAL_LIST_ITEM.ENTERPRISE_ID)
-                .from(ANNUAL_LIST_ITEM)
-                .join(ANNUAL_LIST)
-                .on(ANNUAL_LIST.ID.eq(ANNUAL_LIST_ITEM.ANNUAL_LIST_ID))
-                .where(
-                        ANNUAL_LIST.YEAR.eq(year),
-                        ANNUAL_LIST.STATE.eq(ListState.PUBLISHED),
-                        ANNUAL_LIST_ITEM.DROP_REASON.isNull());
-    }
-
-    /** What inspectors declared, as far as it is of these enterprises. */
-    List<Conflict> interests(Collection<UUID> enterprises) {
-        return sql.select(INSPECTOR_INTEREST.ENTERPRISE_ID, INSPECTOR_INTEREST.SUBJECT)
-                .from(INSPECTOR_INTEREST)
-                .where(INSPECTOR_INTEREST.ENTERPRISE_ID.in(enterprises))
-                .fetch(row -> new Conflict(row.value1().toString(), row.value2(), CampaignRule.INTEREST.name()));
-    }
-
-    /** Who checked each of these enterprises the last time. */
-    List<Conflict> lastInspectors(Collection<UUID> enterprises) {
-        var check = SPOT_CHECK;
-        var latest = select(check.ENTERPRISE_ID.as("enterprise"), check.ID.as("check"))
-                .distinctOn(check.ENTERPRISE_ID)
-                .from(check)
-                .where(check.ENTERPRISE_ID.in(enterprises), check.STATE.ne(CheckState.CANCELLED))
-                .orderBy(check.ENTERPRISE_ID, check.PLANNED_ON.desc(), check.ID.desc())
-                .asTable("latest");
-        return sql.select(latest.field("enterprise", UUID.class), SPOT_CHECK_INSPECTOR.SUBJECT)
-                .from(latest)
-                .join(SPOT_CHECK_INSPECTOR)
-                .on(SPOT_CHECK_INSPECTOR.CHECK_ID.eq(latest.field("check", UUID.class)))
-                .where(SPOT_CHECK_INSPECTOR.LEFT_AT.isNull())
-                .fetch(row -> new Conflict(row.value1().toString(), row.value2(), CampaignRule.CHECKED_IT_LAST.name()));
-    }
-
-    /** The round that each enterprise is in, or had last. */
-    Map<UUID, UUID> rounds(Collection<UUID> enterprises) {
+    /** The round that each enterprise is in, or had last, by its id as the pools have it. */
+    Map<String, UUID> rounds(Collection<UUID> enterprises) {
         return sql.select(AUDIT.ENTERPRISE_ID, AUDIT.ID)
                 .distinctOn(AUDIT.ENTERPRISE_ID)
                 .from(AUDIT)
                 .where(AUDIT.ENTERPRISE_ID.in(enterprises))
                 .orderBy(AUDIT.ENTERPRISE_ID, AUDIT.ID.desc())
-                .fetchMap(AUDIT.ENTERPRISE_ID, AUDIT.ID);
+                .fetchMap(row -> row.value1().toString(), row -> row.value2());
     }
 
     /** The checks that were drawn, in their order. */

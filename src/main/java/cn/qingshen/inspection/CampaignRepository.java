@@ -4,7 +4,6 @@ import static cn.qingshen.jooq.generated.Tables.CHECK_CAMPAIGN;
 import static cn.qingshen.jooq.generated.Tables.CHECK_CAMPAIGN_CANDIDATE;
 import static cn.qingshen.jooq.generated.Tables.CHECK_CAMPAIGN_CONFLICT;
 import static cn.qingshen.jooq.generated.Tables.CHECK_CAMPAIGN_SHARE;
-import static cn.qingshen.jooq.generated.Tables.INSPECTOR_INTEREST;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.draw.DrawSeed;
@@ -41,6 +40,7 @@ class CampaignRepository {
         record.setId(frozen.id());
         record.setJurisdictionCode(whose);
         record.setName(Objects.requireNonNull(plan.name()));
+        record.setSubjectKind(plan.kind());
         record.setCities(Objects.requireNonNull(plan.cities()).toArray(String[]::new));
         record.setKeyIndustries(Objects.requireNonNull(plan.keyIndustries()).stream()
                 .map(Enum::name)
@@ -120,20 +120,6 @@ class CampaignRepository {
         sql.update(CHECK_CAMPAIGN)
                 .set(CHECK_CAMPAIGN.STATE, CampaignState.CANCELLED)
                 .where(CHECK_CAMPAIGN.ID.eq(campaignId))
-                .execute();
-    }
-
-    /** Nothing happens if it is known already. */
-    void addInterest(String whose, String inspector, UUID enterpriseId, String reason) {
-        var interest = INSPECTOR_INTEREST;
-        sql.insertInto(interest)
-                .set(interest.JURISDICTION_CODE, whose)
-                .set(interest.SUBJECT, inspector)
-                .set(interest.ENTERPRISE_ID, enterpriseId)
-                .set(interest.REASON, reason)
-                .set(interest.DECLARED_BY, Asker.require().subject())
-                .set(interest.DECLARED_AT, now())
-                .onConflictDoNothing()
                 .execute();
     }
 

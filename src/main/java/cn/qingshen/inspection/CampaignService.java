@@ -110,15 +110,17 @@ public class CampaignService {
     static FrozenCampaign frozen(Campaign campaign, List<CampaignCandidate> candidates, List<Conflict> conflicts) {
         return frozen(
                 campaign.id(),
+                campaign.subjectKind(),
                 campaign.source(),
                 campaign.checks(),
                 campaign.inspectorsEach(),
                 new CampaignPools(candidates, conflicts));
     }
 
-    static FrozenCampaign frozen(UUID id, String source, int checks, int each, CampaignPools pools) {
+    static FrozenCampaign frozen(UUID id, SubjectKind kind, String source, int checks, int each, CampaignPools pools) {
         return new FrozenCampaign(
                 id,
+                kind.name(),
                 source,
                 checks,
                 each,

@@ -6,18 +6,13 @@ import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditFilter;
 import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.Checks;
-import cn.qingshen.common.Ids;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
-import cn.qingshen.consultancy.ConsultancyService;
-import cn.qingshen.enterprise.EnterpriseService;
-import cn.qingshen.enterprise.ReferenceService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,9 +29,7 @@ public class CheckPlanService {
     private final CheckRepository repository;
     private final CheckTrail trail;
     private final CheckMessages messages;
-    private final EnterpriseService enterprises;
-    private final ConsultancyService consultancies;
-    private final ReferenceService references;
+    private final CheckSubjects subjects;
     private final AuditService audits;
     private final Clock clock;
 
@@ -46,9 +39,7 @@ public class CheckPlanService {
             CheckRepository repository,
             CheckTrail trail,
             CheckMessages messages,
-            EnterpriseService enterprises,
-            ConsultancyService consultancies,
-            ReferenceService references,
+            CheckSubjects subjects,
             AuditService audits,
             Clock clock) {
         this.query = query;
@@ -56,9 +47,7 @@ public class CheckPlanService {
         this.repository = repository;
         this.trail = trail;
         this.messages = messages;
-        this.enterprises = enterprises;
-        this.consultancies = consultancies;
-        this.references = references;
+        this.subjects = subjects;
         this.audits = audits;
         this.clock = clock;
     }
@@ -84,7 +73,7 @@ public class CheckPlanService {
     public UUID plan(CheckPlan typed) {
         var plan = typed.normalised();
         Refused.ifAny(plan.check(today()));
-        Refused.ifAny(Checks.refusals(subject(plan), checklist(plan)));
+        Refused.ifAny(Checks.refusals(subjects.refusal(plan.subjectKind(), plan.subject()), checklist(plan)));
         var whose = own();
         var people = chosen(Objects.requireNonNull(plan.inspectors()));
         trail.hold(whose);
@@ -93,21 +82,6 @@ public class CheckPlanService {
         trail.append(whose, id, "check.plan", plan.reason(), null, plan);
         messages.assigned(query.check(id).orElseThrow(), people);
         return id;
-    }
-
-    private @Nullable Refusal subject(CheckPlan plan) {
-        var id = Ids.known(plan.subject());
-        var known = switch (Objects.requireNonNull(plan.subjectKind())) {
-            case ENTERPRISE -> !enterprises.byIds(List.of(id), Set.of("name")).isEmpty();
-            case CONSULTANCY -> consultancies.byId(id).isPresent();
-            case CITY -> Asker.require().isProvince() && isCity(plan.subject());
-        };
-        return known ? null : Refusal.of(RefusalCode.NOT_FOUND, "subject");
-    }
-
-    private boolean isCity(@Nullable String code) {
-        var jurisdiction = references.jurisdiction(code);
-        return jurisdiction != null && !jurisdiction.province();
     }
 
     private @Nullable Refusal checklist(CheckPlan plan) {

@@ -5,6 +5,7 @@ import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK_INSPECTOR;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.inspection.campaign.DrawnCheck;
+import cn.qingshen.jooq.generated.tables.records.SpotCheckRecord;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -32,16 +33,8 @@ class CheckRepository {
     }
 
     UUID add(CheckPlan plan, String number, @Nullable UUID auditId) {
-        var kind = Objects.requireNonNull(plan.subjectKind());
-        var subject = Objects.requireNonNull(plan.subject());
-        var record = sql.newRecord(SPOT_CHECK);
+        var record = of(Objects.requireNonNull(plan.subjectKind()), Objects.requireNonNull(plan.subject()));
         record.setNumber(number);
-        record.setSubjectKind(kind);
-        switch (kind) {
-            case ENTERPRISE -> record.setEnterpriseId(UUID.fromString(subject));
-            case CONSULTANCY -> record.setConsultancyId(UUID.fromString(subject));
-            case CITY -> record.setCityCode(subject);
-        }
         record.setAuditId(auditId);
         record.setJurisdictionCode(Objects.requireNonNull(Asker.require().jurisdiction()));
         record.setGround(CheckGround.DIRECTED);
@@ -54,17 +47,14 @@ class CheckRepository {
     }
 
     /** Of what a campaign drew, in that order. */
-    List<UUID> addDrawn(Campaign campaign, List<DrawnCheck> drawn, List<String> numbers, Map<UUID, UUID> rounds) {
+    List<UUID> addDrawn(Campaign campaign, List<DrawnCheck> drawn, List<String> numbers, Map<String, UUID> rounds) {
         var ids = ids(drawn.size());
         var records = drawn.stream()
                 .map(one -> {
-                    var enterprise = UUID.fromString(one.object());
-                    var record = sql.newRecord(SPOT_CHECK);
+                    var record = of(campaign.subjectKind(), one.object());
                     record.setId(ids.get(one.number() - 1));
                     record.setNumber(numbers.get(one.number() - 1));
-                    record.setSubjectKind(SubjectKind.ENTERPRISE);
-                    record.setEnterpriseId(enterprise);
-                    record.setAuditId(rounds.get(enterprise));
+                    record.setAuditId(rounds.get(one.object()));
                     record.setJurisdictionCode(campaign.jurisdictionCode());
                     record.setGround(CheckGround.CAMPAIGN);
                     record.setCampaignId(campaign.id());
@@ -76,6 +66,17 @@ class CheckRepository {
                 .toList();
         sql.batchInsert(records).execute();
         return ids;
+    }
+
+    private SpotCheckRecord of(SubjectKind kind, String subject) {
+        var record = sql.newRecord(SPOT_CHECK);
+        record.setSubjectKind(kind);
+        switch (kind) {
+            case ENTERPRISE -> record.setEnterpriseId(UUID.fromString(subject));
+            case CONSULTANCY -> record.setConsultancyId(UUID.fromString(subject));
+            case CITY -> record.setCityCode(subject);
+        }
+        return record;
     }
 
     private List<UUID> ids(int count) {

@@ -1,5 +1,9 @@
 package cn.qingshen.inspection;
 
+import cn.qingshen.account.Asker;
+import cn.qingshen.common.Ids;
+import cn.qingshen.common.Refusal;
+import cn.qingshen.common.RefusalCode;
 import cn.qingshen.consultancy.Consultancy;
 import cn.qingshen.consultancy.ConsultancyContact;
 import cn.qingshen.consultancy.ConsultancyService;
@@ -9,6 +13,7 @@ import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.enterprise.ReferenceService;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells of whom spot checks are, of all together in as many statements as of one. */
+/** Tells of whom spot checks are, and what else is of somebody who can be checked; of all together in as many statements as of one. */
 @Component
 class CheckSubjects {
 
@@ -37,19 +42,33 @@ class CheckSubjects {
         this.references = references;
     }
 
-    /** By {@link SpotCheck#subject()}. */
-    Map<String, CheckSubject> of(Collection<SpotCheck> checks) {
+    /** @return null: there is one whom whoever asks may check */
+    @Nullable Refusal refusal(@Nullable SubjectKind kind, @Nullable String subject) {
+        var id = Ids.known(subject);
+        var known = switch (Objects.requireNonNull(kind)) {
+            case ENTERPRISE -> !enterprises.byIds(List.of(id), Set.of("name")).isEmpty();
+            case CONSULTANCY -> consultancies.byId(id).isPresent();
+            case CITY -> Asker.require().isProvince() && isCity(subject);
+        };
+        return known ? null : Refusal.of(RefusalCode.NOT_FOUND, "subject");
+    }
+
+    private boolean isCity(@Nullable String code) {
+        var jurisdiction = references.jurisdiction(code);
+        return jurisdiction != null && !jurisdiction.province();
+    }
+
+    /** By {@link OfSubject#subject()}. */
+    Map<String, CheckSubject> of(Collection<? extends OfSubject> all) {
         var subjects = new HashMap<String, CheckSubject>();
-        addEnterprises(ids(checks, SpotCheck::enterpriseId), subjects);
-        addConsultancies(ids(checks, SpotCheck::consultancyId), subjects);
-        checks.stream()
-                .flatMap(check -> Stream.ofNullable(check.cityCode()))
-                .forEach(code -> subjects.put(code, city(code)));
+        addEnterprises(ids(all, OfSubject::enterpriseId), subjects);
+        addConsultancies(ids(all, OfSubject::consultancyId), subjects);
+        all.stream().flatMap(one -> Stream.ofNullable(one.cityCode())).forEach(code -> subjects.put(code, city(code)));
         return subjects;
     }
 
-    static Set<UUID> ids(Collection<SpotCheck> checks, Function<SpotCheck, @Nullable UUID> id) {
-        return checks.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
+    static <T> Set<UUID> ids(Collection<? extends T> all, Function<T, @Nullable UUID> id) {
+        return all.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void addEnterprises(Set<UUID> ids, Map<String, CheckSubject> subjects) {

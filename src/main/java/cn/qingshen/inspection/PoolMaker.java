@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolMaker {
 
-    private final CampaignQuery query;
+    private final PoolQuery query;
     private final CheckQuery checks;
     private final Clock clock;
 
-    PoolMaker(CampaignQuery query, CheckQuery checks, Clock clock) {
+    PoolMaker(PoolQuery query, CheckQuery checks, Clock clock) {
         this.query = query;
         this.checks = checks;
         this.clock = clock;
@@ -31,15 +30,14 @@ class PoolMaker {
     CampaignPools pools(CampaignPlan plan, String whose) {
         var inspectors = inspectors(plan, whose);
         var found = query.objects(plan);
-        var ids = found.stream().map(CampaignQuery.Found::id).toList();
         var free = inspectors.stream().filter(one -> one.excludedBy() == null).toList();
-        var conflicts = conflicts(ids, free);
+        var conflicts = conflicts(found, free);
         var barred = new HashMap<String, Integer>();
         conflicts.forEach(one -> barred.merge(one.object(), 1, Integer::sum));
         var candidates = new ArrayList<>(inspectors);
         for (var one : found) {
-            var left = free.size() - barred.getOrDefault(one.id().toString(), 0);
-            candidates.add(candidate(CandidateKind.OBJECT, one.id().toString(), one.name(), rule(one, plan, left)));
+            var left = free.size() - barred.getOrDefault(one.id(), 0);
+            candidates.add(candidate(CandidateKind.OBJECT, one.id(), one.name(), rule(one, plan, left)));
         }
         return new CampaignPools(List.copyOf(candidates), conflicts);
     }
@@ -55,7 +53,7 @@ class PoolMaker {
                 .toList();
     }
 
-    private @Nullable CampaignRule rule(CampaignQuery.Found one, CampaignPlan plan, int inspectorsLeft) {
+    private @Nullable CampaignRule rule(PoolQuery.Found one, CampaignPlan plan, int inspectorsLeft) {
         if (one.open()) {
             return CampaignRule.CHECK_OPEN;
         }
@@ -72,7 +70,7 @@ class PoolMaker {
     }
 
     /** Of those who could be sent; one rule a pair. */
-    private List<Conflict> conflicts(List<UUID> objects, List<CampaignCandidate> inspectors) {
+    private List<Conflict> conflicts(List<PoolQuery.Found> objects, List<CampaignCandidate> inspectors) {
         var subjects = inspectors.stream().map(CampaignCandidate::candidate).toList();
         Map<String, Conflict> found = new LinkedHashMap<>();
         for (var all : List.of(query.interests(objects), query.lastInspectors(objects))) {

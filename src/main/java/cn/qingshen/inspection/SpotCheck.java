@@ -5,7 +5,6 @@ import cn.qingshen.common.Refused;
 import cn.qingshen.journal.Journaled;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public record SpotCheck(
         CheckState state,
         @Nullable OffsetDateTime startedAt,
         @Nullable OffsetDateTime finishedAt)
-        implements Journaled {
+        implements Journaled, OfSubject {
 
     /** The second tablet starts a check that the first one has started. */
     SpotCheck startable() {
@@ -67,11 +66,5 @@ public record SpotCheck(
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         return this;
-    }
-
-    /** The id of whom it is of, or the code of the city. */
-    String subject() {
-        return Objects.requireNonNullElse(
-                cityCode, Objects.toString(enterpriseId == null ? consultancyId : enterpriseId));
     }
 }

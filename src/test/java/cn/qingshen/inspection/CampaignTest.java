@@ -2,6 +2,11 @@ package cn.qingshen.inspection;
 
 import static cn.qingshen.TestEnvironment.ISSUER;
 import static cn.qingshen.enterprise.EnterpriseFixture.with;
+import static cn.qingshen.inspection.CampaignActs.VALUE;
+import static cn.qingshen.inspection.CampaignActs.act;
+import static cn.qingshen.inspection.CampaignActs.document;
+import static cn.qingshen.inspection.CampaignActs.refusals;
+import static cn.qingshen.inspection.CampaignActs.verified;
 import static cn.qingshen.inspection.CheckFixture.inspector;
 import static java.util.Map.of;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +18,6 @@ import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
 import cn.qingshen.TestEnvironment;
 import cn.qingshen.enterprise.RegisterClient;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,6 @@ import tools.jackson.databind.JsonNode;
 class CampaignTest {
 
     private static final String CITY = "623000";
-    private static final String VALUE = "03 07 12 19 25 31 + 08";
 
     @LocalServerPort
     int port;
@@ -59,29 +62,20 @@ class CampaignTest {
         enterprises = List.of(register.addedIn(CITY), register.addedIn(CITY), register.addedIn(CITY));
     }
 
-    private Map<String, Object> plan() {
+    private static Map<String, Object> plan() {
+        return planOf(CITY);
+    }
+
+    static Map<String, Object> planOf(String city) {
         var plan = new HashMap<String, Object>();
         plan.put("name", "双随机");
-        plan.put("cities", List.of(CITY));
+        plan.put("cities", List.of(city));
         plan.put("number", 2);
         plan.put("checksFrom", TestEnvironment.today().toString());
         plan.put("checksTo", TestEnvironment.today().plusDays(13).toString());
         plan.put("templateId", CheckFixture.LEGALITY);
         plan.put("source", "SSQ " + (TestEnvironment.today().getYear() + 1) + "020");
         return plan;
-    }
-
-    private static String document(String act) {
-        return "mutation($input: %sInput!) { %s(input: $input) { campaign { id state } userErrors { code field message } } }"
-                .formatted(Character.toUpperCase(act.charAt(0)) + act.substring(1), act);
-    }
-
-    private static JsonNode act(GraphQlClient who, String act, Map<String, ?> input) {
-        return who.data(document(act), Map.of("input", input)).get(act);
-    }
-
-    private static List<String> refusals(GraphQlClient who, String act, Map<String, ?> input) {
-        return RegisterClient.refusals(act(who, act, input));
     }
 
     private String frozen(Map<String, ?> plan) {
@@ -95,19 +89,8 @@ class CampaignTest {
                 .get("checkCampaign");
     }
 
-    private void committed(String id) {
-        assertThat(refusals(officer, "checkCampaignShare", of("campaignId", id, "share", "ab".repeat(32))))
-                .isEmpty();
-        assertThat(refusals(province, "checkCampaignShare", of("campaignId", id, "share", "cd".repeat(32))))
-                .isEmpty();
-    }
-
     private void drawn(String id) {
-        committed(id);
-        assertThat(refusals(officer, "checkCampaignValue", of("campaignId", id, "value", VALUE)))
-                .isEmpty();
-        assertThat(refusals(province, "checkCampaignValue", of("campaignId", id, "value", VALUE)))
-                .isEmpty();
+        CampaignActs.drawn(officer, province, id);
     }
 
     @Test
@@ -160,7 +143,7 @@ class CampaignTest {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
                     .contains(
                             "双随机抽查抽取记录",
-                            "抽取2家，每家派2人",
+                            "抽取企业2家，每次检查派2人",
                             VALUE.replace(" ", ""),
                             hash,
                             sent.replaceAll("\\s", ""),
@@ -174,14 +157,6 @@ class CampaignTest {
                 .isEqualTo(404);
     }
 
-    private static int verified(String record) throws Exception {
-        var process = new ProcessBuilder("node", "bin/lib/verify-draw.mjs", "-").start();
-        try (var in = process.getOutputStream()) {
-            in.write(record.getBytes(StandardCharsets.UTF_8));
-        }
-        return process.waitFor();
-    }
-
     @Test
     void leavesOutWithAReason() {
         // The first is about to be checked; the second was checked by two of the four, and is drawn again only if
@@ -190,7 +165,7 @@ class CampaignTest {
         register.planned(CheckFixture.plan(enterprises.getFirst(), inspectors.get(0), inspectors.get(1)));
         var checked = register.planned(CheckFixture.plan(enterprises.get(1), inspectors.get(0), inspectors.get(1)));
         Superuser.change("update spot_check set state = 'CLOSED' where id = ?", UUID.fromString(checked));
-        declared(inspectors.get(2), enterprises.get(2));
+        InterestActs.declared(officer, inspectors.get(2), "ENTERPRISE", enterprises.get(2));
         var preview = officer.data(
                         "query($input: CheckCampaignFreezeInput!) { checkCampaignPreview(input: $input) {"
                                 + " objects inspectors checks objectsExcluded { rule count } inspectorsExcluded { rule count } } }",
@@ -215,16 +190,6 @@ class CampaignTest {
                                 + inspectors.get(0).subject() + " CHECKED_IT_LAST\n",
                         "conflict " + enterprises.get(2) + " "
                                 + inspectors.get(2).subject() + " INTEREST\n");
-    }
-
-    private void declared(FieldClient inspector, String enterpriseId) {
-        var payload = officer.data(
-                        "mutation($input: InspectorInterestDeclareInput!) { inspectorInterestDeclare(input: $input) { userErrors { code field message } } }",
-                        Map.of(
-                                "input",
-                                of("inspector", inspector.subject(), "enterpriseId", enterpriseId, "reason", "亲属任职")))
-                .get("inspectorInterestDeclare");
-        assertThat(RegisterClient.refusals(payload)).isEmpty();
     }
 
     @ParameterizedTest

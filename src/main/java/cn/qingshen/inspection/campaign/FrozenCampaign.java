@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 /**
  * What is fixed of a campaign before anybody can know the seed. Its hash commits to all of it. Ids are written in the order of their text.
  *
+ * @param kind what the objects are, such as {@code ENTERPRISE}
  * @param checks how many objects are drawn
  * @param each how many inspectors are sent to each
  */
 public record FrozenCampaign(
         UUID id,
+        String kind,
         String source,
         int checks,
         int each,
@@ -28,6 +30,9 @@ public record FrozenCampaign(
         List<LeftOut> objectsLeftOut,
         List<LeftOut> inspectorsLeftOut,
         List<Conflict> conflicts) {
+
+    /** What was drawn before kinds were kept; a record says nothing of it, so that those of then hold. */
+    private static final String USUAL_KIND = "ENTERPRISE";
 
     public FrozenCampaign {
         objects = objects.stream().sorted().toList();
@@ -46,12 +51,9 @@ public record FrozenCampaign(
     /** The lines that are hashed, each ended by a line feed. */
     public String text() {
         return Stream.of(
-                        Stream.of(
-                                DrawSeed.VERSION,
-                                "campaign " + id,
-                                "source " + source,
-                                "checks " + checks,
-                                "each " + each),
+                        Stream.of(DrawSeed.VERSION, "campaign " + id),
+                        kind.equals(USUAL_KIND) ? Stream.<String>empty() : Stream.of("kind " + kind),
+                        Stream.of("source " + source, "checks " + checks, "each " + each),
                         objects.stream().map(one -> "object " + one),
                         inspectors.stream().map(one -> "inspector " + one),
                         objectsLeftOut.stream().map(one -> "excluded object " + one.id() + " " + one.rule()),

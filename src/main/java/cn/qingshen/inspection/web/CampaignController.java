@@ -19,6 +19,7 @@ import cn.qingshen.inspection.CampaignRule;
 import cn.qingshen.inspection.CampaignService;
 import cn.qingshen.inspection.CampaignShare;
 import cn.qingshen.inspection.SpotCheck;
+import cn.qingshen.inspection.SubjectKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ class CampaignController {
 
     record PlanInput(
             @Nullable String name,
+            @Nullable SubjectKind subjectKind,
             @Nullable List<String> cities,
             @Nullable List<KeyIndustry> keyIndustries,
             @Nullable Integer listYear,
@@ -66,6 +68,7 @@ class CampaignController {
         CampaignPlan plan() {
             return new CampaignPlan(
                     name,
+                    subjectKind,
                     cities,
                     keyIndustries,
                     listYear,
@@ -87,14 +90,7 @@ class CampaignController {
 
     record CancelInput(String campaignId, @Nullable String reason) {}
 
-    record InterestInput(
-            @Nullable String inspector,
-            @Nullable String enterpriseId,
-            @Nullable String reason) {}
-
     record Payload(@Nullable Campaign campaign, List<UserError> userErrors) {}
-
-    record InterestPayload(List<UserError> userErrors) {}
 
     record Excluded(CampaignRule rule, int count) {}
 
@@ -175,19 +171,6 @@ class CampaignController {
     @MutationMapping
     Payload checkCampaignCancel(@Argument CancelInput input, Locale locale) {
         return act(input.campaignId(), locale, id -> draws.cancel(id, input.reason()));
-    }
-
-    @MutationMapping
-    InterestPayload inspectorInterestDeclare(@Argument InterestInput input, Locale locale) {
-        try {
-            draws.declareInterest(
-                    input.inspector(),
-                    input.enterpriseId() == null ? null : Ids.known(input.enterpriseId()),
-                    input.reason());
-            return new InterestPayload(List.of());
-        } catch (Refused refused) {
-            return new InterestPayload(messages.userErrors(refused, locale));
-        }
     }
 
     private Payload act(String typedId, Locale locale, Consumer<UUID> act) {

@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * The record of a campaign's draw as it is printed and signed at the table, in Chinese: each step, then all enterprises in the order that was
+ * The record of a campaign's draw as it is printed and signed at the table, in Chinese: each step, then all objects in the order that was
  * drawn with who is sent to each, then who was left out and why.
  */
 @Component
@@ -54,7 +54,7 @@ class CampaignSheets {
                 .map(one -> new RecordLead.Share(one.number(), one.name(), one.commitment()))
                 .toList();
         var lines = new ArrayList<>(new RecordLead(
-                        "%s，抽取 %d 家，每家派 %d 人".formatted(campaign.name(), campaign.checks(), campaign.inspectorsEach()),
+                        "%s，抽取%s，每次检查派 %d 人".formatted(campaign.name(), drawn(campaign), campaign.inspectorsEach()),
                         campaign.frozenAt(),
                         record.frozenHash(),
                         shares,
@@ -72,6 +72,15 @@ class CampaignSheets {
                 "检查人员名单：%s；回避 %d 项"
                         .formatted(inspectors, record.frozen().conflicts().size()));
         return lines;
+    }
+
+    private static String drawn(Campaign campaign) {
+        var words = switch (campaign.subjectKind()) {
+            case ENTERPRISE -> "企业 %d 家";
+            case CONSULTANCY -> "咨询服务机构 %d 家";
+            case CITY -> "市州 %d 个";
+        };
+        return words.formatted(campaign.checks());
     }
 
     private List<List<String>> rows(CampaignRecord record, List<CampaignCandidate> candidates) {

@@ -31,6 +31,7 @@ class CampaignRecordTest {
     private static FrozenCampaign frozen(int objects, int inspectors, int checks, List<Conflict> conflicts) {
         return new FrozenCampaign(
                 UUID.fromString(id(9_999)),
+                "ENTERPRISE",
                 "SSQ 2026135",
                 checks,
                 2,
@@ -73,6 +74,54 @@ class CampaignRecordTest {
                         excluded inspector 01920000-0000-7000-8000-0000000005dc UNAVAILABLE
                         conflict 01920000-0000-7000-8000-000000000001 01920000-0000-7000-8000-0000000003e9 CHECKED_IT_LAST
                         """);
+    }
+
+    private static FrozenCampaign cities() {
+        return new FrozenCampaign(
+                UUID.fromString(id(9_999)),
+                "CITY",
+                "SSQ 2026135",
+                2,
+                2,
+                List.of("6200KQ", "620100", "620200"),
+                ids(1_000, 3),
+                List.of(new LeftOut("620300", "CHECK_OPEN")),
+                List.of(),
+                List.of(new Conflict("620100", id(1_001), "INTEREST")));
+    }
+
+    @Test
+    void saysWhatTheObjectsAreUnlessTheyAreEnterprises() {
+        assertThat(cities().text()).isEqualTo("""
+                qingshen-draw/1
+                campaign 01920000-0000-7000-8000-00000000270f
+                kind CITY
+                source SSQ 2026135
+                checks 2
+                each 2
+                object 6200KQ
+                object 620100
+                object 620200
+                inspector 01920000-0000-7000-8000-0000000003e8
+                inspector 01920000-0000-7000-8000-0000000003e9
+                inspector 01920000-0000-7000-8000-0000000003ea
+                excluded object 620300 CHECK_OPEN
+                conflict 620100 01920000-0000-7000-8000-0000000003e9 INTEREST
+                """);
+    }
+
+    @Test
+    void isFoundAgainWhateverItDraws() throws Exception {
+        var text = record(cities()).text();
+        assertThat(verify(text).code()).isZero();
+        for (var kind : List.of("", "kind ENTERPRISE\n", "kind CONSULTANCY\n", "kind toString\n")) {
+            assertThat(verify(text.replace("kind CITY\n", kind)).code())
+                    .as(kind)
+                    .isEqualTo(2);
+        }
+        assertThat(verify(text.replace("kind CITY\n", "").replace("each 2\n", "each 2\nkind CITY\n"))
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
