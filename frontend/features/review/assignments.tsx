@@ -85,7 +85,7 @@ function Taken({ title, tasks }: GroupProps) {
         <TaskEntry key={task.assignment.id} task={task}>
           <div className="qs-actions">
             <DownloadLink href={`/assignments/${task.assignment.id}.ics`}>{t('myCalendar.add')}</DownloadLink>
-            <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
+            {task.auditId && <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>}
             {(isScored(task) || (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
               <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
                 {t(goTo(task))}
@@ -108,14 +108,15 @@ function Past({ title, tasks }: GroupProps) {
   );
 }
 
-/** Names the enterprise to whoever hears the page, too. */
+/** Names whom it is about to whoever hears the page, too. */
 function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNode }>) {
   const { t, i18n } = useTranslation();
   const names = useNames();
   const { assignment } = task;
+  const subject = names.subject(task.subject);
   return (
-    <article className="qs-entry" aria-label={task.enterprise}>
-      <strong>{task.enterprise}</strong>
+    <article className="qs-entry" aria-label={subject}>
+      <strong>{subject}</strong>
       <p>
         <span className="qs-badges">
           {t(`panelKind.${task.kind}`)}
@@ -129,8 +130,12 @@ function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNo
             value: formatDay(task.meetingOn, i18n.language),
           },
           { name: t('reviews.place'), value: task.place },
-          { name: t('tasks.city'), value: names.jurisdiction(task.jurisdictionCode) },
-          { name: t('tasks.consultancy'), value: task.consultancy ?? t('tasks.noConsultancy') },
+          ...(task.subject.jurisdictionCode
+            ? [{ name: t('tasks.city'), value: names.jurisdiction(task.subject.jurisdictionCode) }]
+            : []),
+          ...(task.auditId
+            ? [{ name: t('tasks.consultancy'), value: task.consultancy ?? t('tasks.noConsultancy') }]
+            : []),
           {
             name: t('tasks.role'),
             value: t(assignment.seat === 1 ? 'reviews.leaderSeat' : 'tasks.member'),

@@ -13,12 +13,8 @@ import { PanelBadge } from './panel-badge';
 
 type Props = Readonly<{ check: SpotCheck }>;
 
-/** The experts who go along to a check of an enterprise that has a round. */
+/** The experts who go along to a check. */
 export function CheckExperts({ check }: Props) {
-  return check.auditId ? <Companions check={check} /> : null;
-}
-
-function Companions({ check }: Props) {
   const { t, i18n } = useTranslation();
   const mayWitness = useMay('reviews:witness');
   const mayDraw = useMay('reviews:plan') && check.state === 'PLANNED' && check.plannedOn > today();

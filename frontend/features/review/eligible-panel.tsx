@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 /** Who could be drawn for what is planned, seat by seat, and of the others why not: as it is while it is planned. */
 export function EligiblePanel({ plan }: Readonly<{ plan: PanelPlan }>) {
   const { t } = useTranslation();
-  const key = `${plan.auditId} ${plan.seats?.join()}`;
+  const key = `${plan.auditId} ${plan.checkId} ${plan.seats?.join()}`;
   const { value, failed, reload } = useLoad(() => ReviewEndpoint.preview(plan), key);
   return (
     <Panel title={t('reviews.eligible')}>
