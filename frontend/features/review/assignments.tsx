@@ -99,20 +99,22 @@ function Taken({ title, tasks }: GroupProps) {
 }
 
 function Past({ title, tasks }: GroupProps) {
+  const { i18n } = useTranslation();
   return tasks.length === 0 ? null : (
     <Panel title={title}>
       {tasks.map((task) => (
-        <TaskEntry key={task.assignment.id} task={task} />
+        <TaskHead key={task.assignment.id} task={task}>
+          <p className="qs-muted">{formatDay(task.meetingOn, i18n.language)}</p>
+        </TaskHead>
       ))}
     </Panel>
   );
 }
 
 /** Names whom it is about to whoever hears the page, too. */
-function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNode }>) {
-  const { t, i18n } = useTranslation();
+function TaskHead({ task, children }: Readonly<{ task: Task; children: ReactNode }>) {
+  const { t } = useTranslation();
   const names = useNames();
-  const { assignment } = task;
   const subject = names.subject(task.subject);
   return (
     <article className="qs-entry" aria-label={subject}>
@@ -120,9 +122,19 @@ function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNo
       <p>
         <span className="qs-badges">
           {t(`panelKind.${task.kind}`)}
-          <AssignmentBadge state={assignment.state} />
+          <AssignmentBadge state={task.assignment.state} />
         </span>
       </p>
+      {children}
+    </article>
+  );
+}
+
+function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNode }>) {
+  const { t, i18n } = useTranslation();
+  const names = useNames();
+  return (
+    <TaskHead task={task}>
       <Facts
         facts={[
           {
@@ -138,12 +150,12 @@ function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNo
             : []),
           {
             name: t('tasks.role'),
-            value: t(assignment.seat === 1 ? 'reviews.leaderSeat' : 'tasks.member'),
+            value: t(task.assignment.seat === 1 ? 'reviews.leaderSeat' : 'tasks.member'),
           },
         ]}
       />
       {children}
-    </article>
+    </TaskHead>
   );
 }
 

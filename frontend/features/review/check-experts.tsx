@@ -30,7 +30,7 @@ export function CheckExperts({ check }: Props) {
     <Panel title={t('companions.title')}>
       {!value && (failed ? <Failed retry={reload} /> : <Skeleton />)}
       {value?.panels.length === 0 && <p className="qs-muted">{t('companions.none')}</p>}
-      {value && value.names.length > 0 && <p>{value.names.join('、')}</p>}
+      {value && value.names.length > 0 && <p>{value.names.join(t('signs.comma'))}</p>}
       {mayWitness && (
         <ul className="qs-stack">
           {value?.panels.map((panel: ReviewPanel) => (

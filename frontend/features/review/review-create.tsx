@@ -107,7 +107,9 @@ function Plan({ occasion }: Readonly<{ occasion: Occasion }>) {
         <Panel title={t(`panelKind.${kind}`)}>
           {check && (
             <p>
-              {t('reviews.day')}：{formatDay(check.plannedOn, i18n.language)}
+              {t('reviews.day')}
+              {t('signs.colon')}
+              {formatDay(check.plannedOn, i18n.language)}
             </p>
           )}
           <div className="qs-form-grid">
