@@ -25,12 +25,16 @@ test('experts are drawn to go along to a check of an enterprise and of a consult
     const name = await drawnByTwo(page, witness);
 
     const phone = await as(accountOf(name), '/assignments', PHONE);
-    const task = phone.getByRole('article', { name: subject });
-    await expect(task.getByText('抽查检查')).toBeVisible();
+    const task = phone.getByRole('article', { name: subject }).filter({ hasText: '抽查检查' });
     await task.getByRole('button', { name: '接受并声明' }).click();
     await expect(task.getByRole('link', { name: '加入手机日历' })).toBeVisible();
     await phone.goto('/calendar');
-    await expect(phone.getByRole('region', { name: `${YEAR}年${MONTH}月` }).getByText(subject)).toBeVisible();
+    await expect(
+      phone
+        .getByRole('region', { name: `${YEAR}年${MONTH}月` })
+        .getByText(subject)
+        .first(),
+    ).toBeVisible();
 
     await page.goto(`/checks/${check}`);
     await expect(experts.getByText(name)).toBeVisible();
