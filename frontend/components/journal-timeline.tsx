@@ -67,7 +67,9 @@ function Event({ event, tell }: Readonly<{ event: JournalEntry; tell?: Tell }>) 
         <ul>
           {told.map(({ name, before, after }) => (
             <li key={name}>
-              {name}：{before} → {after}
+              {name}
+              {t('signs.colon')}
+              {before} → {after}
             </li>
           ))}
         </ul>

@@ -41,9 +41,7 @@ function Published({ detail: { disclosure } }: Shown) {
       facts={[
         {
           name: t('audits.disclosure.contents'),
-          value: disclosure.contents
-            .map((one) => t(`disclosure.${one}`))
-            .join(i18n.language === 'en' ? ', ' : '、'),
+          value: disclosure.contents.map((one) => t(`disclosure.${one}`)).join(t('signs.comma')),
         },
         { name: t('audits.disclosure.place'), value: disclosure.place },
         {

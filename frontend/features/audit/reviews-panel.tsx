@@ -47,7 +47,7 @@ function Review({ review, reload }: Readonly<{ review: AuditReview; reload: () =
             name: t(panel.checkId ? 'reviews.day' : 'reviews.meetingOn'),
             value: formatDay(panel.meetingOn, i18n.language),
           },
-          { name: t('reviews.reviewers'), value: reviewers.join('、') },
+          { name: t('reviews.reviewers'), value: reviewers.join(t('signs.comma')) },
           ...(conclusion
             ? [
                 { name: t('scores.outcome'), value: t(`outcome.${conclusion.outcome}`) },

@@ -43,7 +43,7 @@ export function EnterpriseFactsList({ enterprise }: Readonly<{ enterprise: Enter
             .map((one) =>
               t('show.formerName', { name: one.name, until: formatDay(one.until, i18n.language) }),
             )
-            .join(i18n.language === 'en' ? ', ' : '、'),
+            .join(t('signs.comma')),
         },
       ]}
     />

@@ -87,7 +87,7 @@ function ExpertFacts({ detail }: Readonly<{ detail: ExpertDetail }>) {
         { name: t('experts.workingSince'), value: expert.workingSince },
         {
           name: t('experts.specialities'),
-          value: expert.specialities.map((one) => t(`speciality.${one}`)).join('、'),
+          value: expert.specialities.map((one) => t(`speciality.${one}`)).join(t('signs.comma')),
         },
         { name: t('experts.appliedOn'), value: formatDay(expert.appliedOn, i18n.language) },
         {

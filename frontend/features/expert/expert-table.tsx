@@ -28,7 +28,7 @@ export function ExpertTable({ items }: Readonly<{ items: Expert[] }>) {
                   {expert.title} · {expert.employer}
                 </small>
               </td>
-              <td>{expert.specialities.map((one) => t(`speciality.${one}`)).join('、')}</td>
+              <td>{expert.specialities.map((one) => t(`speciality.${one}`)).join(t('signs.comma'))}</td>
               <td>
                 <span className="qs-badges">
                   <ExpertBadge state={expert.state} />

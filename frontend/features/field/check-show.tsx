@@ -94,8 +94,8 @@ function CheckFacts({ own: { check } }: Readonly<{ own: OwnCheck }>) {
     { name: t('tabletFact.industry'), value: subject.industry },
     { name: t('tabletFact.contact'), value: subject.contact },
     { name: t('tabletFact.plannedOn'), value: formatDay(check.plannedOn, i18n.language) },
-    { name: t('tabletFact.inspectors'), value: inspectors.map(({ name }) => name).join('、') },
-    { name: t('tabletFact.experts'), value: experts?.join('、') },
+    { name: t('tabletFact.inspectors'), value: inspectors.map(({ name }) => name).join(t('signs.comma')) },
+    { name: t('tabletFact.experts'), value: experts?.join(t('signs.comma')) },
     {
       name: t('tabletFact.audit'),
       value: audit && [audit.year, audit.consultancy].filter(Boolean).join(' · '),
@@ -123,7 +123,9 @@ function CheckFacts({ own: { check } }: Readonly<{ own: OwnCheck }>) {
           <ul className="qs-list">
             {lastFindings.map(({ text, severity, on, mended }) => (
               <li key={`${on} ${text}`}>
-                {formatDay(on, i18n.language)} {t(`severity.${severity}`)}：{text}{' '}
+                {formatDay(on, i18n.language)} {t(`severity.${severity}`)}
+                {t('signs.colon')}
+                {text}{' '}
                 <Badge tone={mended ? 'success' : 'warning'}>
                   {t(mended ? 'tablet.mended' : 'tablet.notMended')}
                 </Badge>

@@ -85,7 +85,9 @@ function ParkedLine({ line: { command, subject, about } }: Readonly<{ line: Line
         <KeptBadge state={command.state} />
       </div>
       <p>
-        {subject}：{t([`parked.${code}`, 'parked.UNKNOWN'])}
+        {subject}
+        {t('signs.colon')}
+        {t([`parked.${code}`, 'parked.UNKNOWN'])}
       </p>
       {message && <p className="qs-muted">{message}</p>}
       {current && <BothValues command={command} current={current} />}

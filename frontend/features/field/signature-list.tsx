@@ -56,7 +56,7 @@ export function SignatureList({ own }: Readonly<{ own: OwnCheck }>) {
             <span>
               {isRefusal(one)
                 ? t('tablet.refusedBefore', { witness: one.witness, reason: one.reason })
-                : `${t(`signer.${one.role}`)}：${one.name}`}
+                : `${t(`signer.${one.role}`)}${t('signs.colon')}${one.name}`}
             </span>
             <KeptBadge state={unsent.get(`signature:${one.signature}`)?.state} />
             <Button onClick={() => setSigner(signerOf(one))}>{t('tablet.signAgain')}</Button>

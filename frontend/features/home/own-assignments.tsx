@@ -5,11 +5,13 @@ import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
 import { formatDay, today } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
+import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 
 /** What is asked of an expert now: to answer, to come, or first of all to apply. */
 export function OwnAssignments() {
   const { t, i18n } = useTranslation();
+  const names = useNames();
   const tasks = useLoad(() => AssignmentEndpoint.own(), 'own');
   const own = useLoad(async () => (await ExpertEndpoint.own()) ?? null, 'own');
   if (tasks.failed || own.failed) {
@@ -46,7 +48,7 @@ export function OwnAssignments() {
         <div key={task.assignment.id} className="qs-entry">
           <strong>{t(whatToDo(task), { kind: t(`panelKind.${task.kind}`) })}</strong>
           <p>
-            {task.enterprise}
+            {names.subject(task.subject)}
             <br />
             {task.assignment.state === 'OFFERED'
               ? t('tasks.answerBy', { day: formatDay(task.assignment.answerBy, i18n.language) })

@@ -153,7 +153,9 @@ function Edit({ draft, before }: Props) {
           {error('sections') && (
             <Note tone="danger">
               <p>
-                {t('checklists.sections')}：{error('sections')?.text}
+                {t('checklists.sections')}
+                {t('signs.colon')}
+                {error('sections')?.text}
               </p>
             </Note>
           )}

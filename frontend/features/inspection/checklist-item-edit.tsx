@@ -119,7 +119,9 @@ function Choices({ item, path, error, onChange }: Pick<Props, 'item' | 'path' | 
       {few && (
         <Note tone="danger">
           <p>
-            {t('checklists.choices')}：{few.text}
+            {t('checklists.choices')}
+            {t('signs.colon')}
+            {few.text}
           </p>
         </Note>
       )}

@@ -75,7 +75,9 @@ function Items({ section: { items }, path, error, hasError, onChange }: ItemsPro
       {few && (
         <Note tone="danger">
           <p>
-            {t('checklists.item')}：{few.text}
+            {t('checklists.item')}
+            {t('signs.colon')}
+            {few.text}
           </p>
         </Note>
       )}

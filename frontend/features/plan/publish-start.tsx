@@ -105,7 +105,7 @@ const DECIDED: ListState[] = [ListState.APPROVED, ListState.PUBLISHED];
 
 /** Which cities are left out: they have not submitted, or the province has not approved. */
 function Without({ lists }: Readonly<{ lists: AnnualList[] }>) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { reference } = useSession();
   const names = useNames();
   const isIn = (code: string) =>
@@ -116,9 +116,7 @@ function Without({ lists }: Readonly<{ lists: AnnualList[] }>) {
       <p>
         {t('lists.publish.without', {
           count: without.length,
-          places: without
-            .map((one) => names.jurisdiction(one.code))
-            .join(i18n.language === 'en' ? ', ' : '、'),
+          places: without.map((one) => names.jurisdiction(one.code)).join(t('signs.comma')),
         })}
       </p>
     </Note>

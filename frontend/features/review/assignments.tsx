@@ -85,7 +85,7 @@ function Taken({ title, tasks }: GroupProps) {
         <TaskEntry key={task.assignment.id} task={task}>
           <div className="qs-actions">
             <DownloadLink href={`/assignments/${task.assignment.id}.ics`}>{t('myCalendar.add')}</DownloadLink>
-            <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>
+            {task.auditId && <ButtonLink to={`/audits/${task.auditId}`}>{t('tasks.read')}</ButtonLink>}
             {(isScored(task) || (task.panelState === 'CORRECTING' && task.assignment.seat === 1)) && (
               <ButtonLink to={`/assignments/${task.assignment.id}`} look="primary">
                 {t(goTo(task))}
@@ -99,29 +99,42 @@ function Taken({ title, tasks }: GroupProps) {
 }
 
 function Past({ title, tasks }: GroupProps) {
+  const { i18n } = useTranslation();
   return tasks.length === 0 ? null : (
     <Panel title={title}>
       {tasks.map((task) => (
-        <TaskEntry key={task.assignment.id} task={task} />
+        <TaskHead key={task.assignment.id} task={task}>
+          <p className="qs-muted">{formatDay(task.meetingOn, i18n.language)}</p>
+        </TaskHead>
       ))}
     </Panel>
   );
 }
 
-/** Names the enterprise to whoever hears the page, too. */
-function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNode }>) {
-  const { t, i18n } = useTranslation();
+/** Names whom it is about to whoever hears the page, too. */
+function TaskHead({ task, children }: Readonly<{ task: Task; children: ReactNode }>) {
+  const { t } = useTranslation();
   const names = useNames();
-  const { assignment } = task;
+  const subject = names.subject(task.subject);
   return (
-    <article className="qs-entry" aria-label={task.enterprise}>
-      <strong>{task.enterprise}</strong>
+    <article className="qs-entry" aria-label={subject}>
+      <strong>{subject}</strong>
       <p>
         <span className="qs-badges">
           {t(`panelKind.${task.kind}`)}
-          <AssignmentBadge state={assignment.state} />
+          <AssignmentBadge state={task.assignment.state} />
         </span>
       </p>
+      {children}
+    </article>
+  );
+}
+
+function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNode }>) {
+  const { t, i18n } = useTranslation();
+  const names = useNames();
+  return (
+    <TaskHead task={task}>
       <Facts
         facts={[
           {
@@ -129,16 +142,20 @@ function TaskEntry({ task, children }: Readonly<{ task: Task; children?: ReactNo
             value: formatDay(task.meetingOn, i18n.language),
           },
           { name: t('reviews.place'), value: task.place },
-          { name: t('tasks.city'), value: names.jurisdiction(task.jurisdictionCode) },
-          { name: t('tasks.consultancy'), value: task.consultancy ?? t('tasks.noConsultancy') },
+          ...(task.subject.jurisdictionCode
+            ? [{ name: t('tasks.city'), value: names.jurisdiction(task.subject.jurisdictionCode) }]
+            : []),
+          ...(task.auditId
+            ? [{ name: t('tasks.consultancy'), value: task.consultancy ?? t('tasks.noConsultancy') }]
+            : []),
           {
             name: t('tasks.role'),
-            value: t(assignment.seat === 1 ? 'reviews.leaderSeat' : 'tasks.member'),
+            value: t(task.assignment.seat === 1 ? 'reviews.leaderSeat' : 'tasks.member'),
           },
         ]}
       />
       {children}
-    </article>
+    </TaskHead>
   );
 }
 

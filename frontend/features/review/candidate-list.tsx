@@ -41,7 +41,7 @@ function Candidates({ drawId, state }: Readonly<{ drawId: string; state: string 
             <tr key={candidate.expertId}>
               <td className="qs-number">{candidate.place ?? '—'}</td>
               <td>{name}</td>
-              <td>{candidate.specialities.map((one) => t(`speciality.${one}`)).join('、')}</td>
+              <td>{candidate.specialities.map((one) => t(`speciality.${one}`)).join(t('signs.comma'))}</td>
               <td>{candidate.excludedBy ? t(`exclusion.${candidate.excludedBy}`) : ''}</td>
             </tr>
           ))}

@@ -13,12 +13,8 @@ import { PanelBadge } from './panel-badge';
 
 type Props = Readonly<{ check: SpotCheck }>;
 
-/** The experts who go along to a check of an enterprise that has a round. */
+/** The experts who go along to a check. */
 export function CheckExperts({ check }: Props) {
-  return check.auditId ? <Companions check={check} /> : null;
-}
-
-function Companions({ check }: Props) {
   const { t, i18n } = useTranslation();
   const mayWitness = useMay('reviews:witness');
   const mayDraw = useMay('reviews:plan') && check.state === 'PLANNED' && check.plannedOn > today();
@@ -34,7 +30,7 @@ function Companions({ check }: Props) {
     <Panel title={t('companions.title')}>
       {!value && (failed ? <Failed retry={reload} /> : <Skeleton />)}
       {value?.panels.length === 0 && <p className="qs-muted">{t('companions.none')}</p>}
-      {value && value.names.length > 0 && <p>{value.names.join('、')}</p>}
+      {value && value.names.length > 0 && <p>{value.names.join(t('signs.comma'))}</p>}
       {mayWitness && (
         <ul className="qs-stack">
           {value?.panels.map((panel: ReviewPanel) => (

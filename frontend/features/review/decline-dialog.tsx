@@ -3,6 +3,7 @@ import type Task from 'Frontend/generated/cn/qingshen/review/Task';
 import { AssignmentEndpoint } from 'Frontend/generated/endpoints';
 import { ChoiceInput, TextInput, YesNoInput } from 'Frontend/components/fields';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
+import { useNames } from 'Frontend/lib/use-names';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,13 +12,14 @@ type Props = Readonly<{ task: Task; onClose: () => void; onDone: () => void }>;
 /** Why an expert declines; if something ties them to those who are reviewed it is kept, and they are not asked for them again. */
 export function DeclineDialog({ task, onClose, onDone }: Props) {
   const { t } = useTranslation();
+  const names = useNames();
   const [isTied, setTied] = useState(false);
   const [kind, setKind] = useState('');
-  const [party, setParty] = useState(task.enterprise);
+  const [party, setParty] = useState(task.subject.name);
   const interest = isTied ? { kind: (kind || undefined) as InterestKind | undefined, party } : undefined;
   return (
     <ReasonDialog
-      title={t('tasks.declineOf', { name: task.enterprise })}
+      title={t('tasks.declineOf', { name: names.subject(task.subject) })}
       consequence={t('tasks.declineConsequence')}
       verb={t('tasks.decline')}
       fields={['kind', 'party']}

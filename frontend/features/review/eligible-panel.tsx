@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 /** Who could be drawn for what is planned, seat by seat, and of the others why not: as it is while it is planned. */
 export function EligiblePanel({ plan }: Readonly<{ plan: PanelPlan }>) {
   const { t } = useTranslation();
-  const key = `${plan.auditId} ${plan.seats?.join()}`;
+  const key = `${plan.auditId} ${plan.checkId} ${plan.seats?.join()}`;
   const { value, failed, reload } = useLoad(() => ReviewEndpoint.preview(plan), key);
   return (
     <Panel title={t('reviews.eligible')}>
@@ -31,7 +31,7 @@ function Preview({ preview }: Readonly<{ preview: PanelPreview }>) {
       <p>{t('reviews.eligibleCount', { count: preview.eligible, of: preview.experts.length })}</p>
       {lacking.length > 0 && (
         <Note tone="warning">
-          <p>{t('reviews.seatLacks', { seats: lacking.join('、') })}</p>
+          <p>{t('reviews.seatLacks', { seats: lacking.join(t('signs.comma')) })}</p>
         </Note>
       )}
       <ul className="qs-plain-list">
@@ -55,10 +55,11 @@ function Preview({ preview }: Readonly<{ preview: PanelPreview }>) {
 }
 
 function Names({ title, of }: Readonly<{ title: string; of: PanelPreview['experts'] }>) {
+  const { t } = useTranslation();
   return (
     <div className="qs-entry">
       <Badge>{title}</Badge>
-      <p>{of.map(({ expert }) => expert.name).join('、') || '—'}</p>
+      <p>{of.map(({ expert }) => expert.name).join(t('signs.comma')) || '—'}</p>
     </div>
   );
 }

@@ -108,7 +108,9 @@ function Pairs({ tallies }: Readonly<{ tallies: PairTally[] }>) {
       {tallies.map((one) => (
         <tr key={`${one.one} ${one.other}`}>
           <td>
-            {one.one}、{one.other}
+            {one.one}
+            {t('signs.comma')}
+            {one.other}
           </td>
           <td className="qs-number">{one.together}</td>
           <td className="qs-number">{one.expected.toFixed(1)}</td>

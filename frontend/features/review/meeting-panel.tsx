@@ -67,7 +67,7 @@ function Version({ meeting, detail }: Readonly<{ meeting: MeetingRecord }> & Pic
             name: t('meetings.present'),
             value: meeting.present
               .map((seat) => t('meetings.sitter', { seat, name: nameAt(seat) }))
-              .join('、'),
+              .join(t('signs.comma')),
           },
           { name: t('meetings.guests'), value: meeting.guests },
           { name: t('meetings.minutes'), value: <span className="qs-lines">{meeting.minutes}</span> },

@@ -20,11 +20,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { EligiblePanel } from './eligible-panel';
 
-/** What a panel is planned for: a round, or a spot check that looks into one. */
+/** What a panel is planned for: a round, or a spot check. */
 type Occasion = Readonly<{
-  auditId: string;
+  auditId?: string;
   kind: PanelKind;
-  enterprise: string;
+  subject: string;
   fewest: number;
   page: string;
   check?: Readonly<{ id: string; plannedOn: string }>;
@@ -36,7 +36,7 @@ async function ofAudit(auditId: string): Promise<Occasion | null> {
     ? {
         auditId,
         kind: detail.line.audit.state === 'EVALUATED' ? PanelKind.ACCEPTANCE : PanelKind.EVALUATION,
-        enterprise: detail.line.enterpriseName,
+        subject: detail.line.enterpriseName,
         fewest: await ReviewEndpoint.fewestSeats(auditId),
         page: `/audits/${auditId}`,
       }
@@ -45,11 +45,10 @@ async function ofAudit(auditId: string): Promise<Occasion | null> {
 
 async function ofCheck(checkId: string): Promise<Occasion | null> {
   const detail = await CheckEndpoint.detail(checkId);
-  return detail?.check.auditId
+  return detail
     ? {
-        auditId: detail.check.auditId,
         kind: PanelKind.SPOT_CHECK,
-        enterprise: detail.subject.name,
+        subject: detail.subject.name,
         fewest: 1,
         page: `/checks/${checkId}`,
         check: detail.check,
@@ -81,7 +80,7 @@ const MOST_SEATS = 15;
 function Plan({ occasion }: Readonly<{ occasion: Occasion }>) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
-  const { auditId, kind, enterprise, fewest, page, check } = occasion;
+  const { auditId, kind, subject, fewest, page, check } = occasion;
   // Who leads must know how audits are made; what else is needed, the officer knows.
   const [seats, setSeats] = useState<string[]>(() => ['METHOD', ...Array<string>(fewest - 1).fill('')]);
   const [meetingOn, setMeetingOn] = useState('');
@@ -97,7 +96,7 @@ function Plan({ occasion }: Readonly<{ occasion: Occasion }>) {
   const act = useAct<Planned>((planned) => void navigate(`/reviews/${planned.id}`, { replace: true }));
   const seatsError = fieldError(act, 'seats', t);
   return (
-    <Page title={t('reviews.plan')} lead={enterprise} back={{ to: page, label: enterprise }}>
+    <Page title={t('reviews.plan')} lead={subject} back={{ to: page, label: subject }}>
       <ActForm
         act={act}
         fields={['meetingOn', 'place', 'seats']}
@@ -108,7 +107,9 @@ function Plan({ occasion }: Readonly<{ occasion: Occasion }>) {
         <Panel title={t(`panelKind.${kind}`)}>
           {check && (
             <p>
-              {t('reviews.day')}：{formatDay(check.plannedOn, i18n.language)}
+              {t('reviews.day')}
+              {t('signs.colon')}
+              {formatDay(check.plannedOn, i18n.language)}
             </p>
           )}
           <div className="qs-form-grid">

@@ -70,7 +70,7 @@ function PanelTable({ items }: Readonly<{ items: Line[] }>) {
       <table className="qs-table qs-table--cards">
         <thead>
           <tr>
-            <th scope="col">{t('reviews.enterprise')}</th>
+            <th scope="col">{t('reviews.subject')}</th>
             <th scope="col">{t('reviews.kind')}</th>
             <th scope="col">{t('reviews.meetingOn')}</th>
             <th scope="col">{t('reviews.state')}</th>
@@ -78,10 +78,10 @@ function PanelTable({ items }: Readonly<{ items: Line[] }>) {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ panel, enterprise }) => (
+          {items.map(({ panel, subject }) => (
             <tr key={panel.id}>
               <td>
-                <Link to={`/reviews/${panel.id}`}>{enterprise}</Link>
+                <Link to={`/reviews/${panel.id}`}>{names.subject(subject)}</Link>
               </td>
               <td>{t(`panelKind.${panel.kind}`)}</td>
               <td className="qs-nowrap qs-number" data-name={t('reviews.meetingOn')}>

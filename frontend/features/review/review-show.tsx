@@ -44,7 +44,7 @@ function Shown({ detail, reload }: PanelProps) {
   const { panel } = detail;
   return (
     <Page
-      title={detail.enterprise}
+      title={names.subject(detail.subject)}
       lead={
         <span className="qs-badges">
           {t(`panelKind.${panel.kind}`)} <PanelBadge state={panel.state} />
@@ -96,7 +96,7 @@ function Acts({ detail, reload }: PanelProps) {
   return (
     <>
       {panel.checkId && <ButtonLink to={`/checks/${panel.checkId}`}>{t('reviews.toCheck')}</ButtonLink>}
-      <ButtonLink to={`/audits/${panel.auditId}`}>{t('reviews.toAudit')}</ButtonLink>
+      {panel.auditId && <ButtonLink to={`/audits/${panel.auditId}`}>{t('reviews.toAudit')}</ButtonLink>}
       {mayPlan && detail.isOwn && isOpen && (
         <>
           {!panel.checkId && panel.state !== 'CORRECTING' && (

@@ -100,7 +100,7 @@ function ItemFields({ item, typed, error, onChange }: ItemProps) {
         />
       ) : (
         <TextInput
-          label={`${t('scores.points')}（${t('scores.most', { most: item.most })}）`}
+          label={t('scores.pointsOf', { most: item.most })}
           value={typed.points}
           error={error}
           onChange={(points) => onChange({ ...typed, points })}

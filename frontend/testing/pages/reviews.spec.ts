@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
 import { expect, PHONE, signIn, test } from './person';
+import { accountOf } from './pool';
 
 const VALUE = '03 07 12 19 25 31 + 08';
 
@@ -56,8 +57,7 @@ test('a panel is planned, drawn by two people and seated, scored and decided', a
   const drawn = await page.locator('main li.qs-entry p:not(.qs-muted)').allInnerTexts();
   const phones: Page[] = [];
   for (const name of drawn.map((text) => text.split(' ')[0])) {
-    const account = `expert-${String(ACCOUNTS.indexOf(name) + 1).padStart(2, '0')}`;
-    const phone = await as(account, '/assignments', PHONE);
+    const phone = await as(accountOf(name), '/assignments', PHONE);
     const task = taskOf(phone, enterprise);
     await task.getByRole('button', { name: '接受并声明' }).click();
     const file = phone.waitForEvent('download');
@@ -161,18 +161,3 @@ async function replacesTheLast(officer: Page, witness: Page) {
   await officer.reload();
   await expect(officer.getByText('已更换')).toBeVisible();
 }
-
-/** The demo's experts who can sign in, in the order of their accounts. */
-const ACCOUNTS = [
-  '孙德明',
-  '魏国栋',
-  '何雪梅',
-  '高永胜',
-  '白桂兰',
-  '冯振华',
-  '韩志远',
-  '安秀珍',
-  '董学文',
-  '苏玉兰',
-  '邓少华',
-];

@@ -150,6 +150,7 @@ public enum Role {
                     Permission.REGISTER_READ,
                     Permission.LISTS_READ,
                     Permission.AUDITS_READ,
+                    Permission.CONSULTANCIES_READ,
                     Permission.RULES_READ,
                     Permission.EXPERTS_READ,
                     Permission.REVIEWS_READ,

@@ -5,17 +5,19 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a page of things leads to, found for all of them together by one of their ids. */
 public final class Links {
 
     private Links() {}
 
-    /** Each once. */
-    public static <T> List<UUID> ids(Collection<T> all, Function<T, UUID> id) {
-        return all.stream().map(id).distinct().toList();
+    /** Each once; of those that lead nowhere none. */
+    public static <T> List<UUID> ids(Collection<T> all, Function<T, @Nullable UUID> id) {
+        return all.stream().map(id).filter(Objects::nonNull).distinct().toList();
     }
 
     /** Of each what was found for it; nothing found is none. */
@@ -24,7 +26,7 @@ public final class Links {
     }
 
     /** Of those for which something was found, what. */
-    public static <T, O> Map<T, O> present(Collection<T> all, Function<T, UUID> id, Map<UUID, O> found) {
+    public static <T, O> Map<T, O> present(Collection<T> all, Function<T, @Nullable UUID> id, Map<UUID, O> found) {
         return all.stream()
                 .distinct()
                 .filter(one -> found.containsKey(id.apply(one)))

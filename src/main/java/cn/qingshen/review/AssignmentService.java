@@ -11,8 +11,6 @@ import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.consultancy.Consultancy;
 import cn.qingshen.consultancy.ConsultancyService;
-import cn.qingshen.enterprise.Enterprise;
-import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.expert.ExpertApplicationService;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.expert.InterestFacts;
@@ -47,7 +45,7 @@ public class AssignmentService {
     private final ReviewTrail trail;
     private final SeatKeeper keeper;
     private final AuditService audits;
-    private final EnterpriseService enterprises;
+    private final PanelSubjects subjects;
     private final ConsultancyService consultancies;
     private final ExpertService experts;
     private final ExpertApplicationService applications;
@@ -62,7 +60,7 @@ public class AssignmentService {
             ReviewTrail trail,
             SeatKeeper keeper,
             AuditService audits,
-            EnterpriseService enterprises,
+            PanelSubjects subjects,
             ConsultancyService consultancies,
             ExpertService experts,
             ExpertApplicationService applications,
@@ -75,7 +73,7 @@ public class AssignmentService {
         this.trail = trail;
         this.keeper = keeper;
         this.audits = audits;
-        this.enterprises = enterprises;
+        this.subjects = subjects;
         this.consultancies = consultancies;
         this.experts = experts;
         this.applications = applications;
@@ -90,15 +88,13 @@ public class AssignmentService {
         var assignments = query.assignmentsOf(Asker.require().subject());
         var panels =
                 byId(query.panels(assignments.stream().map(Assignment::panelId).toList()), ReviewPanel::id);
-        var rounds = byId(
-                audits.byIds(panels.values().stream().map(ReviewPanel::auditId).toList()), Audit::id);
-        var names =
-                names(panels.values().stream().map(ReviewPanel::enterpriseId).collect(Collectors.toSet()));
+        var rounds = byId(audits.byIds(PanelSubjects.ids(panels.values(), ReviewPanel::auditId)), Audit::id);
+        var about = subjects.of(panels.values());
         var hired = consultancyNames(rounds.values());
         var scored = scores.scored(assignments.stream().map(Assignment::id).toList());
         return assignments.stream()
                 .filter(one -> panels.containsKey(one.panelId()))
-                .map(one -> task(one, panels.get(one.panelId()), rounds, names, hired, scored))
+                .map(one -> task(one, panels.get(one.panelId()), rounds, about, hired, scored))
                 .sorted(Comparator.comparing(Task::meetingOn))
                 .toList();
     }
@@ -120,16 +116,11 @@ public class AssignmentService {
         return query.assignment(id);
     }
 
-    private Map<UUID, String> names(Set<UUID> enterpriseIds) {
-        return enterprises.byIds(enterpriseIds, Set.of("name")).stream()
-                .collect(toMap(Enterprise::id, Enterprise::name));
-    }
-
     private static Task task(
             Assignment assignment,
             ReviewPanel panel,
             Map<UUID, Audit> rounds,
-            Map<UUID, String> names,
+            Map<UUID, PanelSubject> about,
             Map<UUID, String> hired,
             Set<UUID> scored) {
         var audit = Optional.ofNullable(rounds.get(panel.auditId()));
@@ -138,8 +129,7 @@ public class AssignmentService {
                 panel.kind(),
                 panel.state(),
                 panel.auditId(),
-                names.getOrDefault(panel.enterpriseId(), ""),
-                audit.map(Audit::jurisdictionCode).orElse(panel.jurisdictionCode()),
+                about.get(panel.id()),
                 audit.map(Audit::consultancyId).map(hired::get).orElse(null),
                 audit.map(Audit::track).orElse(null),
                 panel.meetingOn(),
@@ -182,13 +172,13 @@ public class AssignmentService {
         var assignment = query.assignment(assignmentId)
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND))
                 .answerable(LocalDate.now(clock));
+        var panel = query.panel(assignment.panelId()).orElseThrow();
         if (interest != null) {
             applications.declare(expert.id(), interest);
         }
         repository.answer(assignment, state, reason);
         trail.append(
-                assignment.jurisdictionCode(),
-                assignment.panelId(),
+                panel,
                 state == AssignmentState.ACCEPTED ? "panel.accept" : "panel.decline",
                 reason,
                 new Answer(assignment.seat(), expert.id()));

@@ -66,7 +66,8 @@ public class CalendarService {
     }
 
     private static CalendarEntry confirmed(CalendarQuery.Told told, Task task) {
-        return meeting(told, CalendarState.CONFIRMED, task.kind(), task.enterprise(), task.place(), told.moves());
+        return meeting(
+                told, CalendarState.CONFIRMED, task.kind(), task.subject().name(), task.place(), told.moves());
     }
 
     private static CalendarEntry cancelled(CalendarQuery.Told told) {

@@ -43,7 +43,7 @@ class CorrectionRepository {
         record.setPanelId(panel.id());
         record.setNumber(number);
         record.setJurisdictionCode(panel.jurisdictionCode());
-        record.setEnterpriseId(panel.enterpriseId());
+        record.setEnterpriseId(panel.reviewed());
         record.setWords(words);
         record.setState(CorrectionState.HANDED_IN);
         record.setHandedInBy(Asker.require().subject());

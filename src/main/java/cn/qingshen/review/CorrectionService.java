@@ -219,7 +219,7 @@ public class CorrectionService {
     }
 
     private Audit round(ReviewPanel panel) {
-        return audits.byId(panel.auditId()).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        return audits.byId(panel.round()).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
     }
 
     private LocalDate today() {

@@ -87,9 +87,9 @@ public class DecisionService {
         panels.done(panelId);
         trail.append(panel, "panel.decide", note, new Decided(conclusion.outcome(), passed, number));
         if (panel.kind() == PanelKind.EVALUATION) {
-            outcomes.evaluated(panel.auditId(), passed, conclusion.level());
+            outcomes.evaluated(panel.round(), passed, conclusion.level());
         } else {
-            outcomes.accepted(panel.auditId(), passed, conclusion.level());
+            outcomes.accepted(panel.round(), passed, conclusion.level());
         }
         messages.issued(panel, number);
     }
@@ -113,7 +113,7 @@ public class DecisionService {
     /** Both chains are held at once: that of whose review it is, and that of the city whose round it is. */
     private ReviewPanel locked(UUID panelId) {
         var panel = query.panel(panelId).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
-        var city = audits.byId(panel.auditId()).map(Audit::jurisdictionCode).orElse(panel.jurisdictionCode());
+        var city = audits.byId(panel.round()).map(Audit::jurisdictionCode).orElse(panel.jurisdictionCode());
         journal.hold(List.of(panel.jurisdictionCode(), city));
         return trail.locked(panelId);
     }

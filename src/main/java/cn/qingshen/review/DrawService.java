@@ -2,7 +2,6 @@ package cn.qingshen.review;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
-import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
@@ -36,9 +35,8 @@ public class DrawService {
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
-    private final PanelNeed need;
+    private final Occasions occasions;
     private final PanelSeating seating;
-    private final AuditService audits;
     private final Clock clock;
 
     DrawService(
@@ -47,18 +45,16 @@ public class DrawService {
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,
-            PanelNeed need,
+            Occasions occasions,
             PanelSeating seating,
-            AuditService audits,
             Clock clock) {
         this.query = query;
         this.scores = scores;
         this.repository = repository;
         this.trail = trail;
         this.matter = matter;
-        this.need = need;
+        this.occasions = occasions;
         this.seating = seating;
-        this.audits = audits;
         this.clock = clock;
     }
 
@@ -85,19 +81,20 @@ public class DrawService {
 
     private void freeze(ReviewPanel panel, UUID drawId) {
         var draw = query.draw(drawId).orElseThrow();
-        requireAwaited(panel);
-        var audit = audits.byId(panel.auditId()).orElseThrow();
-        var candidates = candidates(drawId, matter.eligibility(audit, panel.kind(), panel.checkId(), panel.asked()));
+        var occasion = awaiting(panel);
+        var candidates = candidates(drawId, matter.eligibility(occasion, panel.kind(), panel.asked()));
         var hash = frozen(panel, draw, candidates).hash();
         repository.freeze(drawId, candidates, hash);
         repository.move(panel.id(), PanelState.DRAWING);
         trail.append(panel, "panel.freeze", null, new Frozen(draw.number(), draw.source(), hash));
     }
 
-    private void requireAwaited(ReviewPanel panel) {
-        if (!need.isAwaited(panel)) {
+    private Occasion awaiting(ReviewPanel panel) {
+        var occasion = occasions.of(panel);
+        if (!occasion.awaits(panel.kind())) {
             throw new Refused(RefusalCode.NOT_READY_FOR_REVIEW);
         }
+        return occasion;
     }
 
     private record Frozen(int number, String source, String hash) {}
@@ -166,7 +163,7 @@ public class DrawService {
     public void value(UUID drawId, @Nullable String typed) {
         var panel = trail.locked(panelOf(drawId)).drawable();
         var draw = draw(drawId).frozen();
-        requireAwaited(panel);
+        awaiting(panel);
         var given = query.shares(List.of(drawId)).size();
         var value = SeedSteps.value(draw.source(), typed, given, clock.instant());
         if (draw.isConfirmedBy(Asker.require().subject(), value)) {

@@ -1,10 +1,9 @@
 package cn.qingshen.review;
 
-import cn.qingshen.audit.Audit;
-import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.consultancy.ConsultancyService;
+import cn.qingshen.enterprise.BureauNames;
 import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.enterprise.FormerName;
 import cn.qingshen.expert.Eligibility;
@@ -30,48 +29,58 @@ class PanelMatter {
     private final EligibilityService eligibility;
     private final EnterpriseService enterprises;
     private final ConsultancyService consultancies;
-    private final AuditService audits;
+    private final BureauNames bureaus;
+    private final Occasions occasions;
     private final ReviewQuery query;
 
     PanelMatter(
             EligibilityService eligibility,
             EnterpriseService enterprises,
             ConsultancyService consultancies,
-            AuditService audits,
+            BureauNames bureaus,
+            Occasions occasions,
             ReviewQuery query) {
         this.eligibility = eligibility;
         this.enterprises = enterprises;
         this.consultancies = consultancies;
-        this.audits = audits;
+        this.bureaus = bureaus;
+        this.occasions = occasions;
         this.query = query;
     }
 
     /**
-     * Who may be drawn to review a round, and of the others why not.
+     * Who may be drawn, and of the others why not.
      *
      * @param kind null: not chosen yet
-     * @param checkId the spot check that looks into the round; null: it is reviewed
      * @param asked what is asked for; empty: anything
      */
-    Eligibility eligibility(Audit audit, @Nullable PanelKind kind, @Nullable UUID checkId, List<Speciality> asked) {
-        var answered = kind == null ? Set.<UUID>of() : query.answered(audit.id(), kind, checkId);
+    Eligibility eligibility(Occasion occasion, @Nullable PanelKind kind, List<Speciality> asked) {
+        var answered = kind == null ? Set.<UUID>of() : query.answered(occasion, kind);
         return eligibility.of(
-                new Matter(parties(audit), Set.copyOf(asked), query.load(), answered, reviewers(audit.id(), checkId)));
+                new Matter(parties(occasion), Set.copyOf(asked), query.load(), answered, reviewers(occasion)));
     }
 
     /** Who of those drawn for a panel may no longer sit there, and why. */
     Map<UUID, ExclusionRule> unfit(ReviewPanel panel, Collection<UUID> drawn) {
-        var audit = audits.byId(panel.auditId()).orElseThrow();
-        var reviewers = reviewers(panel.auditId(), panel.checkId());
-        return eligibility.unfit(drawn, new Matter(parties(audit), Set.of(), Map.of(), Set.of(), reviewers));
+        var occasion = occasions.of(panel);
+        return eligibility.unfit(
+                drawn, new Matter(parties(occasion), Set.of(), Map.of(), Set.of(), reviewers(occasion)));
     }
 
-    private Set<UUID> reviewers(UUID auditId, @Nullable UUID checkId) {
-        return checkId == null ? Set.of() : query.reviewers(auditId);
+    /** Who reviewed the round that a check looks into. Of a consultancy a check looks into none: its reviewers have no interest in it. */
+    private Set<UUID> reviewers(Occasion occasion) {
+        return occasion.check() == null || occasion.audit() == null
+                ? Set.of()
+                : query.reviewers(occasion.audit().id());
     }
 
-    private List<Party> parties(Audit audit) {
-        return Stream.concat(Stream.of(enterprise(audit.enterpriseId())), consultancy(audit.consultancyId()).stream())
+    private List<Party> parties(Occasion occasion) {
+        return Stream.of(
+                        Optional.ofNullable(occasion.enterpriseId()).map(this::enterprise),
+                        Optional.ofNullable(occasion.auditorId()).flatMap(this::consultancy),
+                        Optional.ofNullable(occasion.consultancyId()).flatMap(this::consultancy),
+                        Optional.ofNullable(occasion.cityCode()).map(this::bureau))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -86,9 +95,11 @@ class PanelMatter {
                 Stream.concat(Stream.of(enterprise.name()), former).toList());
     }
 
-    private Optional<Party> consultancy(@Nullable UUID id) {
-        return Optional.ofNullable(id)
-                .flatMap(consultancies::byId)
-                .map(one -> new Party(one.creditCode(), List.of(one.name())));
+    private Optional<Party> consultancy(UUID id) {
+        return consultancies.byId(id).map(one -> new Party(one.creditCode(), List.of(one.name())));
+    }
+
+    private Party bureau(String cityCode) {
+        return Party.withBranches(bureaus.allOf(cityCode));
     }
 }

@@ -2,8 +2,6 @@ package cn.qingshen.review;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.common.Days;
-import cn.qingshen.enterprise.Enterprise;
-import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.inbox.Arg;
 import cn.qingshen.inbox.Audience;
@@ -13,7 +11,6 @@ import cn.qingshen.inbox.MessageKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelMessages {
 
-    private final EnterpriseService enterprises;
+    private final PanelSubjects subjects;
     private final ExpertService experts;
     private final InboxService inbox;
 
-    PanelMessages(EnterpriseService enterprises, ExpertService experts, InboxService inbox) {
-        this.enterprises = enterprises;
+    PanelMessages(PanelSubjects subjects, ExpertService experts, InboxService inbox) {
+        this.subjects = subjects;
         this.experts = experts;
         this.inbox = inbox;
     }
@@ -73,17 +70,17 @@ class PanelMessages {
         if (notices.isEmpty()) {
             return;
         }
-        var subjects = experts.subjects(notices.stream().map(Notice::expertId).toList());
-        var name = enterprise(panel);
+        var accounts = experts.subjects(notices.stream().map(Notice::expertId).toList());
+        var name = subject(panel);
         inbox.postAll(notices.stream()
-                .flatMap(one -> toExpert(panel, one, name, subjects).stream())
+                .flatMap(one -> toExpert(panel, one, name, accounts).stream())
                 .toList());
     }
 
-    private static List<Message> toExpert(ReviewPanel panel, Notice one, Arg name, Map<UUID, String> subjects) {
-        return Stream.ofNullable(subjects.get(one.expertId()))
-                .map(subject -> new Message(
-                        Audience.person(subject),
+    private static List<Message> toExpert(ReviewPanel panel, Notice one, Arg name, Map<UUID, String> accounts) {
+        return Stream.ofNullable(accounts.get(one.expertId()))
+                .map(account -> new Message(
+                        Audience.person(account),
                         one.kind(),
                         List.of(name, Arg.day(one.day())),
                         "/assignments",
@@ -98,7 +95,7 @@ class PanelMessages {
         inbox.post(new Message(
                 city.equals(Asker.PROVINCE) ? Audience.province() : Audience.city(city),
                 kind,
-                List.of(enterprise(panel)),
+                List.of(subject(panel)),
                 "/reviews/" + panel.id(),
                 panel.id(),
                 kind + "/" + panel.id() + (what == null ? "" : "/" + what)));
@@ -119,10 +116,10 @@ class PanelMessages {
 
     private void toEnterprise(ReviewPanel panel, MessageKind kind, Arg second, String key) {
         inbox.post(new Message(
-                Audience.party(panel.enterpriseId()),
+                Audience.party(panel.reviewed()),
                 kind,
-                List.of(enterprise(panel), second),
-                "/audits/" + panel.auditId(),
+                List.of(subject(panel), second),
+                "/audits/" + panel.round(),
                 panel.id(),
                 key));
     }
@@ -132,11 +129,9 @@ class PanelMessages {
         toEnterprise(panel, MessageKind.MEETING_MOVED, panel.meetingOn(), String.valueOf(panel.moves()));
     }
 
-    private Arg enterprise(ReviewPanel panel) {
-        return enterprises.byIds(List.of(panel.enterpriseId()), Set.of("name")).stream()
-                .findFirst()
-                .map(Enterprise::name)
-                .map(Arg::text)
-                .orElse(Arg.text(""));
+    private Arg subject(ReviewPanel panel) {
+        return panel.cityCode() == null
+                ? Arg.text(subjects.of(List.of(panel)).get(panel.id()).name())
+                : Arg.jurisdiction(panel.cityCode());
     }
 }

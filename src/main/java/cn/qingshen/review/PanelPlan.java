@@ -5,7 +5,6 @@ import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Texts;
 import cn.qingshen.expert.Speciality;
-import cn.qingshen.inspection.SpotCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A panel as it is planned.
  *
- * @param auditId which round it reviews; of a spot check it is the check's, whatever is said
+ * @param auditId which round it reviews; of a spot check it is the check's, whatever is said; it may be none
  * @param checkId the spot check that its experts go along to; null: of a review
  * @param seats what whoever sits there must know, null: anything; the first is the leader's
  * @param meetingOn tomorrow at the earliest; of a spot check it is the check's, whatever is said
@@ -42,9 +41,10 @@ public record PanelPlan(
                 Texts.trimToNull(place));
     }
 
-    /** As the spot check has it. */
-    PanelPlan of(SpotCheck check) {
-        return new PanelPlan(check.auditId(), check.id(), kind, seats, check.plannedOn(), place);
+    /** Of a spot check as that has it. */
+    PanelPlan on(Occasion occasion) {
+        var check = occasion.check();
+        return check == null ? this : new PanelPlan(check.auditId(), check.id(), kind, seats, check.plannedOn(), place);
     }
 
     /** Every reason to refuse the normalised plan; empty: it is good. @param fewest as many seats as there must be */

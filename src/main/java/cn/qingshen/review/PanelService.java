@@ -2,16 +2,10 @@ package cn.qingshen.review;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
-import cn.qingshen.audit.Audit;
-import cn.qingshen.audit.AuditService;
-import cn.qingshen.audit.ReviewLevel;
 import cn.qingshen.common.Checks;
-import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.expert.Eligibility;
-import cn.qingshen.inspection.CheckService;
-import cn.qingshen.inspection.SpotCheck;
 import cn.qingshen.review.draw.PoolMember;
 import cn.qingshen.review.draw.Seat;
 import cn.qingshen.rule.RuleCode;
@@ -21,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +33,9 @@ public class PanelService {
     private final ReviewRepository repository;
     private final ReviewTrail trail;
     private final PanelMatter matter;
-    private final PanelNeed need;
+    private final Occasions occasions;
     private final PanelSize size;
     private final PanelSeating seating;
-    private final AuditService audits;
-    private final CheckService checks;
     private final RuleService rules;
     private final Clock clock;
 
@@ -54,11 +45,9 @@ public class PanelService {
             ReviewRepository repository,
             ReviewTrail trail,
             PanelMatter matter,
-            PanelNeed need,
+            Occasions occasions,
             PanelSize size,
             PanelSeating seating,
-            AuditService audits,
-            CheckService checks,
             RuleService rules,
             Clock clock) {
         this.query = query;
@@ -66,11 +55,9 @@ public class PanelService {
         this.repository = repository;
         this.trail = trail;
         this.matter = matter;
-        this.need = need;
+        this.occasions = occasions;
         this.size = size;
         this.seating = seating;
-        this.audits = audits;
-        this.checks = checks;
         this.rules = rules;
         this.clock = clock;
     }
@@ -78,7 +65,7 @@ public class PanelService {
     /** How many experts must review a round at least (plan 3.5, 3.6). @throws Refused {@code NOT_FOUND}: there is no such round */
     @Transactional(readOnly = true)
     public int fewestSeats(UUID auditId) {
-        return size.fewest(audit(auditId), null);
+        return size.fewest(occasions.ofRound(auditId));
     }
 
     /**
@@ -88,11 +75,11 @@ public class PanelService {
      */
     @Transactional(readOnly = true)
     public PanelPreview preview(PanelPlan typed) {
-        var plan = whole(typed.normalised());
+        var plan = typed.normalised();
         var seats = Objects.requireNonNull(plan.seats()).stream()
                 .limit(PanelPlan.MOST_SEATS)
                 .toList();
-        var found = matter.eligibility(audit(plan.auditId()), plan.kind(), plan.checkId(), ReviewPanel.asked(seats));
+        var found = matter.eligibility(occasions.of(plan), plan.kind(), ReviewPanel.asked(seats));
         var workplaces = new Workplaces(found.eligible());
         var members = found.eligible().stream().map(workplaces::member).toList();
         var counts = ReviewPanel.numbered(seats).stream()
@@ -116,46 +103,34 @@ public class PanelService {
     }
 
     /**
-     * Plans a panel for a round that is ready for it, or for a spot check of an enterprise with a round, that has not begun (plan 3.9).
+     * Plans a panel for a round that is ready for it, or for a spot check that has not begun (plan 3.9).
      *
      * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_REVIEW}: another bureau reviews the round, or checks; {@code NOT_READY_FOR_REVIEW}; {@code PANEL_EXISTS};
      *     {@code TOO_FEW_SEATS}; or something of the plan is at fault
      */
     @Transactional
     public UUID plan(PanelPlan typed) {
-        var plan = whole(typed.normalised());
-        var whose = whose(plan);
-        requireOwn(whose);
-        trail.hold(audit(plan.auditId()), whose);
-        var audit = audit(plan.auditId());
-        Refused.ifAny(plan.check(size.fewest(audit, plan.kind()), today()));
-        if (!need.isAwaited(Objects.requireNonNull(plan.kind()), audit.id(), plan.checkId())) {
+        var occasion = held(typed.normalised());
+        var plan = typed.normalised().on(occasion);
+        Refused.ifAny(plan.check(size.fewest(occasion), today()));
+        if (!occasion.awaits(Objects.requireNonNull(plan.kind()))) {
             throw new Refused(RefusalCode.NOT_READY_FOR_REVIEW);
         }
         try {
-            var id = repository.add(plan, audit.enterpriseId(), whose, revealedOn(plan), sheet(plan));
-            trail.append(whose, id, "panel.plan", null, plan);
+            var id = repository.add(plan, occasion, revealedOn(plan), sheet(plan));
+            trail.append(query.panel(id).orElseThrow(), "panel.plan", null, plan);
             return id;
         } catch (DuplicateKeyException _) {
             throw new Refused(RefusalCode.PANEL_EXISTS);
         }
     }
 
-    private PanelPlan whole(PanelPlan plan) {
-        return plan.kind() == PanelKind.SPOT_CHECK ? plan.of(check(plan)) : plan;
-    }
-
-    private SpotCheck check(PanelPlan plan) {
-        return Optional.ofNullable(plan.checkId())
-                .flatMap(checks::byId)
-                .filter(check -> check.auditId() != null)
-                .orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.NOT_FOUND, "checkId"))));
-    }
-
-    private Audit audit(@Nullable UUID id) {
-        return Optional.ofNullable(id)
-                .flatMap(audits::byId)
-                .orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.NOT_FOUND, "auditId"))));
+    /** As it is once nobody else acts on it. */
+    private Occasion held(PanelPlan plan) {
+        var occasion = occasions.of(plan);
+        requireOwn(occasion.whose());
+        trail.hold(occasion);
+        return occasions.of(plan);
     }
 
     /** Who goes along to a spot check is shown with the check, not before. */
@@ -169,16 +144,6 @@ public class PanelService {
 
     private @Nullable UUID sheet(PanelPlan plan) {
         return plan.checkId() == null ? sheets.inForce(Objects.requireNonNull(plan.kind()), today()) : null;
-    }
-
-    private String whose(PanelPlan plan) {
-        return plan.checkId() == null
-                ? whose(audit(plan.auditId()))
-                : check(plan).jurisdictionCode();
-    }
-
-    private static String whose(Audit audit) {
-        return audit.reviewedBy() == ReviewLevel.PROVINCE ? Asker.PROVINCE : audit.jurisdictionCode();
     }
 
     /** The province sees every panel, and steers only its own. */
@@ -199,7 +164,7 @@ public class PanelService {
         var panel = trail.locked(panelId).cancellable();
         requireOwn(panel.jurisdictionCode());
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
-        if (panel.state() != PanelState.PLANNED && need.isAwaited(panel)) {
+        if (panel.state() != PanelState.PLANNED && occasions.of(panel).awaits(panel.kind())) {
             throw new Refused(RefusalCode.DRAW_BEGUN);
         }
         seating.clear(panel, Objects.requireNonNull(reason));

@@ -1,12 +1,10 @@
 package cn.qingshen.review;
 
-import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditTrack;
 import cn.qingshen.rule.RuleCode;
 import cn.qingshen.rule.RuleService;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says how many experts review a round at least (plan 3.5, 3.6); to a spot check one may go along. */
@@ -21,13 +19,12 @@ class PanelSize {
         this.clock = clock;
     }
 
-    /** @param kind null: not chosen yet */
-    int fewest(Audit audit, @Nullable PanelKind kind) {
-        if (kind == PanelKind.SPOT_CHECK) {
+    int fewest(Occasion occasion) {
+        if (occasion.check() != null) {
             return 1;
         }
-
-        var code = audit.track() == AuditTrack.SIMPLIFIED ? RuleCode.PANEL_SIMPLIFIED : RuleCode.PANEL_STANDARD;
+        var code =
+                occasion.round().track() == AuditTrack.SIMPLIFIED ? RuleCode.PANEL_SIMPLIFIED : RuleCode.PANEL_STANDARD;
         return rules.book().rule(code, LocalDate.now(clock)).value();
     }
 }

@@ -2,7 +2,7 @@ package cn.qingshen.review;
 
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
-import cn.qingshen.enterprise.OfEnterprise;
+import cn.qingshen.enterprise.MayBeOfEnterprise;
 import cn.qingshen.expert.Speciality;
 import cn.qingshen.journal.Journaled;
 import cn.qingshen.review.draw.Seat;
@@ -17,18 +17,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The experts of one evaluation or acceptance, or those who go along to a spot check 专家组. Each verb checks the state that it leaves, and refuses with {@code WRONG_STATE}.
  *
+ * @param auditId which round it reviews, or the spot check looks into; null: the check looks into none
+ * @param enterpriseId whom it is about; null: a consultancy or a city
+ * @param consultancyId likewise
+ * @param cityCode whose work is checked; null: an enterprise or a consultancy is
  * @param jurisdictionCode whose review it is: {@code 620000} where the province reviews, else the city's
  * @param seats what whoever sits there must know, null: anything; the first is the leader's
  * @param revealedOn from that day those who are reviewed may learn who reviews
  * @param correctionsDueOn by when the enterprise is to correct what the panel asked for; null: it was not asked
  * @param moves how often its meeting was moved
- * @param checkId the spot check that they go along to; null: they review the round
+ * @param checkId the spot check that they go along to; null: it reviews the round
  */
 public record ReviewPanel(
         UUID id,
         PanelKind kind,
-        UUID auditId,
-        UUID enterpriseId,
+        @Nullable UUID auditId,
+        @Nullable UUID enterpriseId,
+        @Nullable UUID consultancyId,
+        @Nullable String cityCode,
         String jurisdictionCode,
         PanelState state,
         List<@Nullable Speciality> seats,
@@ -39,7 +45,17 @@ public record ReviewPanel(
         @Nullable LocalDate correctionsDueOn,
         int moves,
         @Nullable UUID checkId)
-        implements OfEnterprise, Journaled {
+        implements MayBeOfEnterprise, Journaled {
+
+    /** The round of a review. */
+    UUID round() {
+        return Objects.requireNonNull(auditId);
+    }
+
+    /** The enterprise of a review. */
+    UUID reviewed() {
+        return Objects.requireNonNull(enterpriseId);
+    }
 
     ReviewPanel freezable() {
         return require(state == PanelState.PLANNED);

@@ -52,7 +52,7 @@ class ReviewQuery {
 
     Map<UUID, List<ReviewPanel>> panelsOf(Collection<UUID> auditIds) {
         return read(REVIEW_PANEL.AUDIT_ID.in(auditIds), Integer.MAX_VALUE).stream()
-                .collect(groupingBy(ReviewPanel::auditId));
+                .collect(groupingBy(ReviewPanel::round));
     }
 
     List<ReviewPanel> panels(Collection<UUID> ids) {
@@ -129,6 +129,8 @@ class ReviewQuery {
                         panel.KIND,
                         panel.AUDIT_ID,
                         panel.ENTERPRISE_ID,
+                        panel.CONSULTANCY_ID,
+                        panel.CITY_CODE,
                         panel.JURISDICTION_CODE,
                         panel.STATE,
                         panel.SEATS.convertFrom(ReviewQuery::seats),
@@ -283,7 +285,7 @@ class ReviewQuery {
     }
 
     /** Who said no to such a review of a round, or to a spot check, said nothing, or was taken off: they are not asked again. */
-    Set<UUID> answered(UUID auditId, PanelKind kind, @Nullable UUID checkId) {
+    Set<UUID> answered(Occasion occasion, PanelKind kind) {
         return sql.select(ASSIGNMENT.EXPERT_ID)
                 .from(ASSIGNMENT)
                 .join(REVIEW_PANEL)
@@ -291,9 +293,10 @@ class ReviewQuery {
                 .leftJoin(REPLACEMENT)
                 .on(REPLACEMENT.ASSIGNMENT_ID.eq(ASSIGNMENT.ID), REPLACEMENT.STATE.eq(ReplacementState.CONSENTED))
                 .where(
-                        REVIEW_PANEL.AUDIT_ID.eq(auditId),
+                        occasion.check() == null
+                                ? REVIEW_PANEL.AUDIT_ID.eq(occasion.round().id())
+                                : REVIEW_PANEL.CHECK_ID.eq(occasion.check().id()),
                         REVIEW_PANEL.KIND.eq(kind),
-                        REVIEW_PANEL.CHECK_ID.isNotDistinctFrom(checkId),
                         ASSIGNMENT
                                 .STATE
                                 .in(AssignmentState.DECLINED, AssignmentState.EXPIRED)

@@ -39,13 +39,15 @@ class ReviewRepository {
     }
 
     /** @param sheetId what they score; null: nothing */
-    UUID add(PanelPlan plan, UUID enterpriseId, String jurisdictionCode, LocalDate revealedOn, @Nullable UUID sheetId) {
+    UUID add(PanelPlan plan, Occasion occasion, LocalDate revealedOn, @Nullable UUID sheetId) {
         var record = sql.newRecord(REVIEW_PANEL);
         record.setKind(plan.kind());
         record.setAuditId(plan.auditId());
         record.setCheckId(plan.checkId());
-        record.setEnterpriseId(enterpriseId);
-        record.setJurisdictionCode(jurisdictionCode);
+        record.setEnterpriseId(occasion.enterpriseId());
+        record.setConsultancyId(occasion.consultancyId());
+        record.setCityCode(occasion.cityCode());
+        record.setJurisdictionCode(occasion.whose());
         record.setSeats(Objects.requireNonNull(plan.seats()).stream()
                 .map(ReviewQuery::seat)
                 .toArray(String[]::new));

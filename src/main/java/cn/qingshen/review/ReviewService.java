@@ -36,6 +36,7 @@ public class ReviewService {
     private final ScoreSheetQuery sheets;
     private final MeetingQuery meetings;
     private final CorrectionQuery corrections;
+    private final PanelSubjects subjects;
     private final JournalService journal;
 
     ReviewService(
@@ -44,12 +45,14 @@ public class ReviewService {
             ScoreSheetQuery sheets,
             MeetingQuery meetings,
             CorrectionQuery corrections,
+            PanelSubjects subjects,
             JournalService journal) {
         this.query = query;
         this.scores = scores;
         this.sheets = sheets;
         this.meetings = meetings;
         this.corrections = corrections;
+        this.subjects = subjects;
         this.journal = journal;
     }
 
@@ -83,6 +86,12 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public Map<UUID, List<ReviewPanel>> panelsOf(Collection<UUID> auditIds) {
         return query.panelsOf(auditIds);
+    }
+
+    /** Of each panel whom it is about. */
+    @Transactional(readOnly = true)
+    public Map<UUID, PanelSubject> subjects(Collection<ReviewPanel> panels) {
+        return subjects.of(panels);
     }
 
     /** The panels whose experts go along, by spot check. */

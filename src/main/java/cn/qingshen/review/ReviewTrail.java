@@ -1,6 +1,6 @@
 package cn.qingshen.review;
 
-import cn.qingshen.audit.Audit;
+import cn.qingshen.account.Asker;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.common.Texts;
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ReviewTrail {
 
     private static final String RULE = "实施方案三（五）、四（三）";
+    private static final String RULE_OF_CHECKS = "实施方案三（九）、四（三）";
 
     private final ReviewQuery query;
     private final JournalService journal;
@@ -34,14 +35,29 @@ class ReviewTrail {
     }
 
     /** A review by the province is of a city's round: acts on the round stand in the city's trail. */
-    void hold(Audit audit, String jurisdictionCode) {
-        journal.hold(List.of(jurisdictionCode, audit.jurisdictionCode()));
+    void hold(Occasion occasion) {
+        journal.hold(
+                occasion.audit() == null
+                        ? List.of(occasion.whose())
+                        : List.of(occasion.whose(), occasion.audit().jurisdictionCode()));
     }
 
     /** The panel as it is now; nobody else acts on it until the transaction ends. */
     ReviewPanel locked(UUID panelId) {
-        hold(found(panelId).jurisdictionCode());
+        var whose = found(panelId).jurisdictionCode();
+        requireEntitled(whose);
+        hold(whose);
         return found(panelId);
+    }
+
+    /** A city whose work was checked sees the province's panel, and has no part in its trail. */
+    private static void requireEntitled(String whose) {
+        var asker = Asker.require();
+        if (asker.jurisdiction() != null
+                && !asker.isProvince()
+                && !asker.jurisdiction().equals(whose)) {
+            throw new Refused(RefusalCode.NOT_YOUR_REVIEW);
+        }
     }
 
     private ReviewPanel found(UUID panelId) {
@@ -49,15 +65,22 @@ class ReviewTrail {
     }
 
     void append(ReviewPanel panel, String action, @Nullable String reason, @Nullable Object after) {
-        append(panel.jurisdictionCode(), panel.id(), action, reason, after);
+        append(panel, action, reason, null, after);
     }
 
-    void append(ReviewPanel panel, String action, @Nullable String reason, Object before, Object after) {
+    void append(
+            ReviewPanel panel,
+            String action,
+            @Nullable String reason,
+            @Nullable Object before,
+            @Nullable Object after) {
+        var rule = panel.checkId() == null ? RULE : RULE_OF_CHECKS;
         journal.append(
-                new JournalAct(panel.jurisdictionCode(), action, "panel", Texts.trimToNull(reason), RULE),
+                new JournalAct(panel.jurisdictionCode(), action, "panel", Texts.trimToNull(reason), rule),
                 new Change(panel.id(), before, after));
     }
 
+    /** Of a review, in another trail than its own. */
     void append(String chain, UUID panelId, String action, @Nullable String reason, @Nullable Object after) {
         journal.append(
                 new JournalAct(chain, action, "panel", Texts.trimToNull(reason), RULE),

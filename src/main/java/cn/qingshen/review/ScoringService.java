@@ -108,7 +108,7 @@ public class ScoringService {
     }
 
     private Audit round(ReviewPanel panel) {
-        return audits.byId(panel.auditId()).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        return audits.byId(panel.round()).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
     }
 
     /**
@@ -174,7 +174,7 @@ public class ScoringService {
                 .orElseThrow(() -> new Refused(RefusalCode.MEETING_MISSING))
                 .present()
                 .size();
-        var fewest = size.fewest(round, panel.kind());
+        var fewest = size.fewest(new Occasion(round, null));
         if (present < fewest) {
             throw new Refused(RefusalCode.TOO_FEW_SEATS, fewest);
         }

@@ -19,7 +19,7 @@ class SeatKeeper {
     private final ReviewQuery query;
     private final ReviewRepository repository;
     private final ReviewTrail trail;
-    private final PanelNeed need;
+    private final Occasions occasions;
     private final CheckCompanions companions;
     private final PanelSeating seating;
     private final SeatReminders reminders;
@@ -31,7 +31,7 @@ class SeatKeeper {
             ReviewQuery query,
             ReviewRepository repository,
             ReviewTrail trail,
-            PanelNeed need,
+            Occasions occasions,
             CheckCompanions companions,
             PanelSeating seating,
             SeatReminders reminders,
@@ -41,7 +41,7 @@ class SeatKeeper {
         this.query = query;
         this.repository = repository;
         this.trail = trail;
-        this.need = need;
+        this.occasions = occasions;
         this.companions = companions;
         this.seating = seating;
         this.reminders = reminders;
@@ -68,7 +68,7 @@ class SeatKeeper {
 
     private void look(UUID panelId) {
         var panel = trail.locked(panelId);
-        if (!need.isAwaited(panel)) {
+        if (!occasions.of(panel).awaits(panel.kind())) {
             if (panel.checkId() != null && panel.state().isOpen()) {
                 companions.follow(panel);
             }

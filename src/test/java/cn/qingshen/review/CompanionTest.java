@@ -7,68 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.Superuser;
 import cn.qingshen.TestEnvironment;
-import cn.qingshen.account.SystemJob;
 import cn.qingshen.inspection.CheckFixture;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** Experts who go along to a spot check: drawn as for a review, unannounced, and done when the check is. */
 @IntegrationTest
-class CompanionTest extends PanelScenario {
-
-    private static final LocalDate DAY = TestEnvironment.today().plusDays(5);
-
-    @Autowired
-    SeatKeeper keeper;
-
-    private String check;
-    private String inspector;
+class CompanionTest extends CompanionScenario {
 
     @BeforeEach
     void checkIsPlanned() {
-        inspector = CheckFixture.sendable(LANZHOU, "赵一");
-        check = plannedOn(enterpriseId.toString(), DAY);
-    }
-
-    private String plannedOn(String enterprise, LocalDate day) {
-        var plan = CheckFixture.plan(enterprise, day, List.of(inspector, CheckFixture.sendable(LANZHOU, "钱二")));
-        var made = officer.api().data("""
-                mutation($input: SpotCheckPlanInput!) { spotCheckPlan(input: $input) { check { id } userErrors { code } } }""", of("input", plan));
-        return made.at("/spotCheckPlan/check/id").asString();
-    }
-
-    private Map<String, Object> along() {
-        return of("checkId", check, "kind", "SPOT_CHECK", "seats", List.of("DYEING"));
-    }
-
-    private JsonNode seated() {
-        pool();
-        var panel =
-                value(frozen(officer.done("reviewPanelPlan", along()).get("id").asString()));
-        offered(panel).forEach(this::accepted);
-        return panel;
-    }
-
-    private void checkIs(String state) {
-        Superuser.change(
-                "update spot_check set state = ?, started_at = now(), finished_at = case when ? = 'STARTED' then null else now() end"
-                        + " where id = ?",
-                state,
-                state,
-                UUID.fromString(check));
-    }
-
-    private String states(JsonNode panel) {
-        SystemJob.run("seats", keeper::run);
-        var now = officer.panel(panel.get("id").asString());
-        return now.get("state").asString() + " "
-                + now.at("/assignments/0/state").asString();
+        check = plannedOn("ENTERPRISE", enterpriseId.toString(), DAY);
     }
 
     @Test
@@ -97,7 +48,7 @@ class CompanionTest extends PanelScenario {
     void areOnTheTabletsOfThoseWhoAreSent() {
         var panel = seated();
         var expert = panel.at("/assignments/0/expert/id").asString();
-        assertThat(CheckFixture.day(port, LANZHOU, inspector)
+        assertThat(CheckFixture.day(port, LANZHOU, inspectors.getFirst())
                         .at("/checks/0/experts/0")
                         .asString())
                 .isEqualTo(Superuser.value("select name from expert where id = ?", UUID.fromString(expert)));
@@ -106,9 +57,7 @@ class CompanionTest extends PanelScenario {
     @Test
     void areToldWhenItIsCalledOff() {
         var panel = seated();
-        var cancelled = officer.api().data("""
-                mutation($input: SpotCheckReasonInput!) { spotCheckCancel(input: $input) { userErrors { code } } }""", of("input", of("checkId", check, "reason", "企业停产")));
-        assertThat(cancelled.at("/spotCheckCancel/userErrors")).isEmpty();
+        callOff();
         assertThat(states(panel)).isEqualTo("CANCELLED REPLACED");
         var told = expert(panel.at("/assignments/0"))
                 .api()
@@ -225,7 +174,10 @@ class CompanionTest extends PanelScenario {
                 .containsExactly("NOT_READY_FOR_REVIEW null");
         assertThat(officer.refusals(
                         "reviewPanelPlan",
-                        with(along(), "checkId", plannedOn(enterpriseId.toString(), TestEnvironment.today()))))
+                        with(
+                                along(),
+                                "checkId",
+                                plannedOn("ENTERPRISE", enterpriseId.toString(), TestEnvironment.today()))))
                 .as("nobody can be drawn and asked on the day itself")
                 .containsExactly("OUT_OF_RANGE meetingOn");
     }

@@ -61,9 +61,11 @@ class LinksToEnterprise {
     }
 
     @SchemaMapping(typeName = "ReviewPanel", field = "enterprise")
-    CompletableFuture<Enterprise> reviewed(
-            OfEnterprise source, DataLoader<ByIdKey, Enterprise> enterpriseById, DataFetchingEnvironment environment) {
-        return enterprise(source, enterpriseById, environment);
+    @Nullable CompletableFuture<Enterprise> reviewed(
+            MayBeOfEnterprise source,
+            DataLoader<ByIdKey, Enterprise> enterpriseById,
+            DataFetchingEnvironment environment) {
+        return sanctioned(source, enterpriseById, environment);
     }
 
     @SchemaMapping(typeName = "Rectification", field = "enterprise")

@@ -63,10 +63,11 @@ class OpinionDownloads {
     }
 
     private OfficialDocument document(ReviewPanel panel, Conclusion conclusion) {
-        var enterprise = enterprises.byIds(List.of(panel.enterpriseId()), Set.of("name")).stream()
-                .findFirst()
-                .map(Enterprise::name)
-                .orElse("");
+        var enterprise =
+                enterprises.byIds(List.of(Objects.requireNonNull(panel.enterpriseId())), Set.of("name")).stream()
+                        .findFirst()
+                        .map(Enterprise::name)
+                        .orElse("");
         var kind = word("PanelKind." + panel.kind());
         var bureau = bureaus.of(panel.jurisdictionCode());
         return new OfficialDocument(

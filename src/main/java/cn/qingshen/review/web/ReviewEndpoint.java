@@ -7,8 +7,6 @@ import cn.qingshen.common.Acted;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Refused;
 import cn.qingshen.draw.PublicSource;
-import cn.qingshen.enterprise.Enterprise;
-import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.journal.JournalEntry;
@@ -30,6 +28,7 @@ import cn.qingshen.review.PanelPlan;
 import cn.qingshen.review.PanelPreview;
 import cn.qingshen.review.PanelService;
 import cn.qingshen.review.PanelState;
+import cn.qingshen.review.PanelSubject;
 import cn.qingshen.review.Replacement;
 import cn.qingshen.review.ReplacementService;
 import cn.qingshen.review.RescheduleService;
@@ -42,11 +41,9 @@ import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +63,6 @@ class ReviewEndpoint {
     private final CorrectionService corrections;
     private final DecisionService decisions;
     private final FairnessService fairness;
-    private final EnterpriseService enterprises;
     private final ExpertService experts;
 
     ReviewEndpoint(
@@ -79,7 +75,6 @@ class ReviewEndpoint {
             CorrectionService corrections,
             DecisionService decisions,
             FairnessService fairness,
-            EnterpriseService enterprises,
             ExpertService experts) {
         this.reviews = reviews;
         this.panels = panels;
@@ -90,12 +85,11 @@ class ReviewEndpoint {
         this.corrections = corrections;
         this.decisions = decisions;
         this.fairness = fairness;
-        this.enterprises = enterprises;
         this.experts = experts;
     }
 
     /** A line of the list. */
-    record Line(ReviewPanel panel, String enterprise) {}
+    record Line(ReviewPanel panel, PanelSubject subject) {}
 
     /** A page of lines; {@code endCursor} asks for the next. */
     record PanelPage(List<Line> items, @Nullable String endCursor, boolean hasNextPage) {}
@@ -117,7 +111,7 @@ class ReviewEndpoint {
     record Detail(
             ReviewPanel panel,
             List<Seat> seats,
-            String enterprise,
+            PanelSubject subject,
             boolean isOwn,
             List<DrawDetail> draws,
             List<Sitter> sitters,
@@ -131,18 +125,13 @@ class ReviewEndpoint {
 
     public PanelPage list(@Nullable PanelState state, int first, @Nullable String after) {
         var page = reviews.page(state, first, after);
-        var names = enterpriseNames(
-                page.nodes().stream().map(ReviewPanel::enterpriseId).collect(Collectors.toSet()));
+        var subjects = reviews.subjects(page.nodes());
         return new PanelPage(
                 page.nodes().stream()
-                        .map(one -> new Line(one, names.getOrDefault(one.enterpriseId(), "")))
+                        .map(one -> new Line(one, subjects.get(one.id())))
                         .toList(),
                 page.endCursor(),
                 page.hasNextPage());
-    }
-
-    private Map<UUID, String> enterpriseNames(Collection<UUID> ids) {
-        return enterprises.byIds(ids, Set.of("name")).stream().collect(toMap(Enterprise::id, Enterprise::name));
     }
 
     public Optional<Detail> get(UUID id) {
@@ -157,7 +146,7 @@ class ReviewEndpoint {
         return new Detail(
                 panel,
                 panel.numberedSeats(),
-                enterpriseNames(List.of(panel.enterpriseId())).getOrDefault(panel.enterpriseId(), ""),
+                reviews.subjects(List.of(panel)).get(panel.id()),
                 panel.jurisdictionCode().equals(Asker.require().jurisdiction()),
                 all.stream()
                         .map(one -> drawDetail(one, shares.getOrDefault(one.id(), List.of())))

@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditService;
+import cn.qingshen.consultancy.Consultancy;
+import cn.qingshen.consultancy.ConsultancyService;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.inspection.CheckService;
@@ -25,7 +27,6 @@ import cn.qingshen.review.ReviewService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -41,18 +42,21 @@ class ReviewLinks {
     private final AuditService audits;
     private final ExpertService experts;
     private final CheckService checks;
+    private final ConsultancyService consultancies;
 
     ReviewLinks(
             ReviewService reviews,
             ReplacementService replacements,
             AuditService audits,
             ExpertService experts,
-            CheckService checks) {
+            CheckService checks,
+            ConsultancyService consultancies) {
         this.reviews = reviews;
         this.replacements = replacements;
         this.audits = audits;
         this.experts = experts;
         this.checks = checks;
+        this.consultancies = consultancies;
     }
 
     @BatchMapping(typeName = "Audit")
@@ -68,10 +72,15 @@ class ReviewLinks {
 
     @BatchMapping(typeName = "ReviewPanel")
     Map<ReviewPanel, SpotCheck> spotCheck(List<ReviewPanel> all) {
-        var ids =
-                all.stream().map(ReviewPanel::checkId).filter(Objects::nonNull).collect(Collectors.toSet());
-        var found = checks.byIds(ids).stream().collect(toMap(SpotCheck::id, one -> one));
+        var found = checks.byIds(ids(all, ReviewPanel::checkId)).stream().collect(toMap(SpotCheck::id, one -> one));
         return present(all, ReviewPanel::checkId, found);
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, Consultancy> consultancy(List<ReviewPanel> all) {
+        var found = consultancies.byIds(ids(all, ReviewPanel::consultancyId)).stream()
+                .collect(toMap(Consultancy::id, one -> one));
+        return present(all, ReviewPanel::consultancyId, found);
     }
 
     @BatchMapping(typeName = "SpotCheck", field = "panels")
