@@ -78,6 +78,8 @@ public enum RefusalCode {
     /** What is told of consultancies or cities, and only enterprises have. */
     ENTERPRISES_ONLY,
     ALREADY_DECLARED,
+    /** Who is sent has an interest in whom they are sent to. */
+    INTERESTED,
     /** What a check found is not mended yet. */
     ORDERS_OPEN,
     ALREADY_ORDERED,

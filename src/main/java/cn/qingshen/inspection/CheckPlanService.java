@@ -30,6 +30,7 @@ public class CheckPlanService {
     private final CheckTrail trail;
     private final CheckMessages messages;
     private final CheckSubjects subjects;
+    private final InterestRepository interests;
     private final AuditService audits;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class CheckPlanService {
             CheckTrail trail,
             CheckMessages messages,
             CheckSubjects subjects,
+            InterestRepository interests,
             AuditService audits,
             Clock clock) {
         this.query = query;
@@ -48,6 +50,7 @@ public class CheckPlanService {
         this.trail = trail;
         this.messages = messages;
         this.subjects = subjects;
+        this.interests = interests;
         this.audits = audits;
         this.clock = clock;
     }
@@ -66,8 +69,8 @@ public class CheckPlanService {
     /**
      * Plans a check for a reason, and tells the inspectors.
      *
-     * @throws Refused {@code TOO_FEW_INSPECTORS}; {@code NOT_FOUND} whom it is of; {@code UNKNOWN_VALUE} an inspector or the checklist; or
-     *     something else of the plan is at fault
+     * @throws Refused {@code TOO_FEW_INSPECTORS}; {@code NOT_FOUND} whom it is of; {@code UNKNOWN_VALUE} an inspector or the checklist;
+     *     {@code INTERESTED} an inspector; or something else of the plan is at fault
      */
     @Transactional
     public UUID plan(CheckPlan typed) {
@@ -76,6 +79,7 @@ public class CheckPlanService {
         Refused.ifAny(Checks.refusals(subjects.refusal(plan.subjectKind(), plan.subject()), checklist(plan)));
         var whose = own();
         var people = chosen(Objects.requireNonNull(plan.inspectors()));
+        Refused.ifAny(Checks.refusals(interest(people, plan.subject(), "inspectors")));
         trail.hold(whose);
         var id = repository.add(plan, number(whose, Objects.requireNonNull(plan.plannedOn())), round(plan));
         repository.assign(id, whose, people);
@@ -101,6 +105,15 @@ public class CheckPlanService {
         return chosen;
     }
 
+    private @Nullable Refusal interest(List<InspectorChoice> people, String subject, String field) {
+        var interested = interests.interested(subject);
+        return people.stream()
+                .filter(one -> interested.contains(one.subject()))
+                .findFirst()
+                .map(one -> Refusal.of(RefusalCode.INTERESTED, field, one.name()))
+                .orElse(null);
+    }
+
     /** The trail is held by now, so no two get the same. */
     private String number(String whose, LocalDate plannedOn) {
         var prefix = whose + "-" + plannedOn.getYear() + "-";
@@ -123,7 +136,7 @@ public class CheckPlanService {
      * Somebody else goes in an inspector's place; what was recorded stays.
      *
      * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_CHECK}; {@code WRONG_STATE}; {@code REQUIRED} a reason; {@code UNKNOWN_VALUE}: the
-     *     one does not check, or the other cannot be sent or checks already
+     *     one does not check, or the other cannot be sent or checks already; {@code INTERESTED} the other
      */
     @Transactional
     public void handOver(UUID checkId, @Nullable String from, @Nullable String to, @Nullable String reason) {
@@ -135,6 +148,7 @@ public class CheckPlanService {
                 present.contains(from) ? null : Refusal.of(RefusalCode.UNKNOWN_VALUE, "from"),
                 to == null || present.contains(to) ? Refusal.of(RefusalCode.UNKNOWN_VALUE, "to") : null));
         var successor = chosen(List.of(Objects.requireNonNull(to)));
+        Refused.ifAny(Checks.refusals(interest(successor, check.subject(), "to")));
         repository.leave(
                 checkId,
                 Objects.requireNonNull(from),

@@ -39,12 +39,12 @@ class InterestRepository {
         return read(INSPECTOR_INTEREST.ID.eq(id), 1).stream().findFirst();
     }
 
-    boolean stands(String inspector, String subject) {
-        return sql.fetchExists(
-                INSPECTOR_INTEREST,
-                INSPECTOR_INTEREST.OBJECT.eq(subject),
-                INSPECTOR_INTEREST.SUBJECT.eq(inspector),
-                INSPECTOR_INTEREST.WITHDRAWN_AT.isNull());
+    /** Who must not check somebody. */
+    List<String> interested(String subject) {
+        return sql.select(INSPECTOR_INTEREST.SUBJECT)
+                .from(INSPECTOR_INTEREST)
+                .where(INSPECTOR_INTEREST.OBJECT.eq(subject), INSPECTOR_INTEREST.WITHDRAWN_AT.isNull())
+                .fetch(INSPECTOR_INTEREST.SUBJECT);
     }
 
     /** The latest first, also those that were withdrawn. */

@@ -75,7 +75,7 @@ public class InterestService {
     }
 
     /**
-     * Writes down that an inspector must not check somebody: no campaign that is frozen from now on sends them there.
+     * Writes down that an inspector must not check somebody: nobody sends them there from now on, and no campaign that is frozen.
      *
      * @throws Refused {@code REQUIRED}; {@code UNKNOWN_VALUE} the inspector; {@code NOT_FOUND} whom it is in; {@code ALREADY_DECLARED}: it is
      *     known
@@ -90,7 +90,7 @@ public class InterestService {
                 .findFirst()
                 .orElseThrow(() -> new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "inspector"))));
         trail.hold(own());
-        if (repository.stands(whose.subject(), Objects.requireNonNull(facts.subject()))) {
+        if (repository.interested(Objects.requireNonNull(facts.subject())).contains(whose.subject())) {
             throw new Refused(List.of(Refusal.of(RefusalCode.ALREADY_DECLARED, "subject")));
         }
         var id = repository.add(facts, whose, own());

@@ -151,6 +151,21 @@ class CheckTest extends CheckScenario {
     }
 
     @Test
+    void sendsNobodyToWhomTheyHaveAnInterestIn() {
+        var third = inspector(port, CITY, "王五");
+        var interest =
+                InterestActs.declared(new GraphQlClient(port, ISSUER.city(CITY)), third, "ENTERPRISE", enterpriseId);
+        assertThat(officer.refusals("spotCheckPlan", CheckFixture.plan(enterpriseId, first, third)))
+                .containsExactly("INTERESTED inspectors");
+        var handing = Map.<String, Object>of(
+                "checkId", check, "from", first.subject(), "to", third.subject(), "reason", "生病");
+        assertThat(officer.refusals("spotCheckHandOver", handing)).containsExactly("INTERESTED to");
+        InterestActs.act(
+                new GraphQlClient(port, ISSUER.city(CITY)), "Withdraw", of("interestId", interest, "reason", "误报"));
+        officer.done("spotCheckHandOver", handing);
+    }
+
+    @Test
     void callsOffWhatHasNotBegun() {
         assertThat(officer.refusals("spotCheckCancel", of("checkId", check))).containsExactly("REQUIRED reason");
         var begun = officer.planned(plan());
