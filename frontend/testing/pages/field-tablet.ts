@@ -25,7 +25,7 @@ export async function prepare(page: Page, server = '') {
 export const item = (page: Page, question: string) => page.getByRole('group', { name: question });
 
 export async function begin(page: Page) {
-  await page.getByRole('link', { name: /兰州石化/ }).click();
+  await page.getByRole('link', { name: /^\d+\. 兰州石化/ }).click();
   await page.getByRole('button', { name: '开始检查' }).click();
 }
 

@@ -228,20 +228,20 @@ test('the first load is under 250 KB, and the pages open without a network on a 
   await context.setOffline(true);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
-    const look = () =>
-      document.querySelector('.qs-field-stop') && (window.name ||= String(performance.now()));
+    const look = () => {
+      const isShown = document.querySelector('.qs-field-stop') !== null;
+      if (isShown && performance.getEntriesByName('shown').length === 0) performance.mark('shown');
+    };
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
   });
   const took: number[] = [];
   for (let time = 0; time < 4; time++) {
-    await page.evaluate(() => (window.name = ''));
     await page.goto('/field');
-    await expect(page.getByRole('link', { name: /兰州石化/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^\d+\. 兰州石化/ })).toBeVisible();
     // By the page's own clock: this one is told of it later.
-    took.push(Math.round(Number(await page.evaluate(() => window.name))));
+    took.push(await page.evaluate(() => Math.round(performance.getEntriesByName('shown')[0].startTime)));
   }
   console.log(`starts without a network, four times slowed: ${took.join(', ')} ms`);
-  expect(took.every((milliseconds) => milliseconds > 0)).toBe(true);
   // The goal is 1.5 s; twice that leaves room for whatever else the machine does.
   expect(Math.min(...took)).toBeLessThan(3000);
 });
