@@ -51,6 +51,7 @@ function parseLine(record, line, unreadable) {
       return record.conflicts.push({ object: first, inspector: second });
     case 'share':
     case 'commitment':
+      if (rest.length > 0) unreadable(`more than a hash in: ${line}`);
       return set(`${word} ${first}`, second);
     case 'order':
     case 'check':

@@ -19,7 +19,7 @@ const EMPTY = { outcome: '', opinion: '', corrections: '', level: '' };
 export function ConcludeForm({ sheet, reload }: Readonly<{ sheet: Sheet; reload: () => void }>) {
   const { t } = useTranslation();
   const { assignment, sheet: asked, scores } = sheet.scoring;
-  const [form, setForm, clearDraft] = useDraft(`conclude.${assignment.id}`, EMPTY);
+  const [form, setForm, clearDraft] = useDraft(`conclude.${assignment.id}`, EMPTY, localStorage);
   const act = useAct<Acted>(() => {
     clearDraft();
     reload();

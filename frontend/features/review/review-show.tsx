@@ -11,6 +11,7 @@ import { Failed, Skeleton } from 'Frontend/components/states';
 import { useMay } from 'Frontend/lib/account';
 import { idOf } from 'Frontend/lib/address';
 import { formatDay } from 'Frontend/lib/format';
+import { useAgain } from 'Frontend/lib/use-again';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useNames } from 'Frontend/lib/use-names';
 import { useState } from 'react';
@@ -22,6 +23,9 @@ import { PanelBadge } from './panel-badge';
 import { RescheduleDialog } from './reschedule-dialog';
 import { SeatTable } from './seat-table';
 
+/** While others act: the ceremony is followed by those who sit before it, and so are the answers. */
+const AWAITED = ['DRAWING', 'SEATING'];
+
 export type PanelProps = Readonly<{ detail: Detail; reload: () => void }>;
 
 /** One panel: what it is for, how its experts are drawn, who sits where, what happened. */
@@ -29,6 +33,7 @@ export function ReviewShow() {
   const { t } = useTranslation();
   const id = idOf(useParams().id);
   const { value, failed, reload } = useLoad(async () => (await ReviewEndpoint.get(id)) ?? null, id);
+  useAgain(reload, AWAITED.includes(value?.panel.state ?? ''));
   if (value) {
     return <Shown detail={value} reload={reload} />;
   }

@@ -20,7 +20,11 @@ const EMPTY: Typed = { points: '', vetoed: false, remark: '' };
 export function ScoreForm({ sheet, reload }: Readonly<{ sheet: Sheet; reload: () => void }>) {
   const { t, i18n } = useTranslation();
   const { assignment, sheet: asked, meetingOn } = sheet.scoring;
-  const [draft, setDraft, clearDraft] = useDraft<Record<string, Typed>>(`score.${assignment.id}`, {});
+  const [draft, setDraft, clearDraft] = useDraft<Record<string, Typed>>(
+    `score.${assignment.id}`,
+    {},
+    localStorage,
+  );
   const act = useAct<Acted>(() => {
     clearDraft();
     reload();

@@ -274,7 +274,7 @@ class ReviewTest extends PanelScenario {
                                                             "assignmentId",
                                                             one.get("id").asString())),
                                     () -> expert(one).act("assignmentDecline", declining(one)))
-                            .flatMap(act -> Stream.generate(() -> act).limit(8))));
+                            .flatMap(act -> Stream.generate(() -> act).limit(9))));
             var now = officer.panel(id);
             var present = now.get("assignments")
                     .valueStream()

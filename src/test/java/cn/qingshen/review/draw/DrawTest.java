@@ -227,6 +227,23 @@ class DrawTest {
         assertThat(verdict.code()).isEqualTo(1);
     }
 
+    /** What the hash of the frozen does not cover, line by line: its end becomes a space, then a character in its middle another. */
+    @Test
+    void doesNotHoldOnceAByteIsAnother() throws Exception {
+        var text = eventful(1).text();
+        for (int from = text.indexOf("frozen "); from < text.length(); from = text.indexOf('\n', from) + 1) {
+            var end = text.indexOf('\n', from);
+            var middle = (from + end) / 2;
+            for (int at : new int[] {end, middle}) {
+                var other = text.charAt(at) == '\n' ? ' ' : text.charAt(at) == '0' ? '1' : '0';
+                var changed = text.substring(0, at) + other + text.substring(at + 1);
+                assertThat(verify(changed).code())
+                        .as("byte %d of %s", at - from, text.substring(from, end))
+                        .isNotZero();
+            }
+        }
+    }
+
     @Test
     void isUnreadableWhenItIsNoRecord() throws Exception {
         assertThat(verify("").code()).isEqualTo(2);
