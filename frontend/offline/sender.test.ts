@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { CHECK, ContractServer, dayOf, PERSON, planned } from 'Frontend/testing/field-server';
 import type { AnswerValue, PhotoFacts } from './contract';
 import { sha256 } from './picture';
-import { sendAll } from './sender';
+import { backOff, sendAll } from './sender';
 import { FieldStore } from './store';
 
 let store: FieldStore;
@@ -221,3 +221,11 @@ function random(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+describe('the time between two attempts', () => {
+  it('grows, is never the same for all tablets, and never longer than two minutes', () => {
+    expect([0, 1, 2, 6].map((failures) => backOff(failures, 1))).toEqual([1_000, 2_000, 4_000, 64_000]);
+    expect([0, 1, 2].map((failures) => backOff(failures, 0))).toEqual([500, 1_000, 2_000]);
+    expect(backOff(1_000, 1)).toBe(120_000);
+  });
+});

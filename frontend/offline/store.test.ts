@@ -43,6 +43,25 @@ describe('the store', () => {
     await store.db.open();
   });
 
+  it('loses no part of a thing to a touch that comes before the page has seen the one before', async () => {
+    const first = { item: 'A1', value: null };
+    await Promise.all([
+      store.amend(CHECK, 'ANSWER', first, { value: { choice: 'YES' } }),
+      store.amend(CHECK, 'ANSWER', first, { note: '台账不全' }),
+    ]);
+    const blank = { finding: other, severity: 'MINOR' as const, text: '' };
+    await store.act(CHECK, 'FINDING', blank);
+    await store.amend(CHECK, 'FINDING', blank, { text: '废水直排' });
+    await store.amend(CHECK, 'FINDING', blank, { article: '第三十九条' });
+    expect((await store.unsent()).map(({ payload }) => payload)).toEqual([
+      { item: 'A1', value: { choice: 'YES' }, note: '台账不全' },
+      { ...blank, text: '废水直排', article: '第三十九条' },
+    ]);
+    await store.act(CHECK, 'WITHDRAW_FINDING', { finding: other, reason: '误记' });
+    await store.amend(CHECK, 'FINDING', blank, { text: '又写' });
+    expect((await store.db.values.get([CHECK, `finding:${other}`]))?.payload).toBeNull();
+  });
+
   it('gives another person nothing of it', async () => {
     await yes();
     const theirs = new FieldStore('another');

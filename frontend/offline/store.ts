@@ -86,6 +86,28 @@ export class FieldStore {
     return this.write(() => this.inQueue(() => this.enqueue(check, kind, payload)));
   }
 
+  /**
+   * Changes a part of what stands: of what is kept, because what is shown, and so what a touch knows of, may be older than the touch before.
+   *
+   * @param first what stands if nothing did
+   */
+  amend<K extends 'ANSWER' | 'FINDING'>(
+    check: string,
+    kind: K,
+    first: Payloads[K],
+    change: Partial<Payloads[K]>,
+  ): Promise<void> {
+    return this.write(() =>
+      this.inQueue(async () => {
+        const present = await this.db.values.get([check, chainOf(kind, first)]);
+        // Of what was withdrawn nothing is changed any more.
+        if (present?.payload !== null) {
+          await this.enqueue(check, kind, { ...first, ...present?.payload, ...change });
+        }
+      }),
+    );
+  }
+
   /** Keeps a picture and what it belongs to together: neither is ever there without the other. */
   keepPicture<K extends Kind>(
     check: string,

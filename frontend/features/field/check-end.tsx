@@ -9,7 +9,11 @@ export function CheckEnd({ own }: Readonly<{ own: OwnCheck }>) {
   const { t, i18n } = useTranslation();
   const { store, keep, position } = useField();
   const items = itemsOf(own.template).filter((item) => !isComplete(own, item));
-  const missing = [...items.map(({ question }) => said(question, i18n.language)), ...missingSignatures(own)];
+  const blank = own.findings.flatMap(({ text }, index) =>
+    text.trim() ? [] : t('tablet.finding', { number: index + 1 }),
+  );
+  const questions = items.map(({ question }) => said(question, i18n.language));
+  const missing = [...questions, ...blank, ...missingSignatures(own)];
   const finish = () =>
     keep(store.act(own.check.id, 'FINISH', { at: new Date().toISOString(), position: position() }));
   if (own.state === 'FINISHED') {

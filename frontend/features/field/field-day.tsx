@@ -16,7 +16,7 @@ import { Link } from 'react-router';
 import { DaySketch } from './day-sketch';
 import { byNext, distance, useHere } from './places';
 import { WayLink } from './way-link';
-import { readCheck, type OwnCheck } from './use-check';
+import { readStops, type Stop } from './use-check';
 import { useField } from './use-field';
 import { SignInLink } from './sign-in-link';
 
@@ -27,11 +27,7 @@ export function FieldDay() {
   const { t, i18n } = useTranslation();
   const { store } = useField();
   const prepared = useLiveQuery(async () => (await store.db.meta.get('prepared')) ?? null, [store]);
-  const checks = useLiveQuery(async () => {
-    const ids = (await store.db.checks.toCollection().primaryKeys()) as string[];
-    const read = await Promise.all(ids.map((id) => readCheck(store, id)));
-    return read.filter((one) => one !== null);
-  }, [store]);
+  const checks = useLiveQuery(() => readStops(store), [store]);
   const here = useHere();
   const stops = checks && byNext(checks, here);
   const lead = prepared ? t('tablet.preparedAt', { at: formatMoment(prepared.at, i18n.language) }) : '';
@@ -44,7 +40,7 @@ export function FieldDay() {
         <>
           <ol className="qs-field-list">
             {stops.map((one, index) => (
-              <CheckRow key={one.check.id} own={one} number={index + 1} metres={distance(one.check, here)} />
+              <CheckRow key={one.check.id} stop={one} number={index + 1} metres={distance(one.check, here)} />
             ))}
           </ol>
           <Panel title={t('tablet.map')}>
@@ -56,11 +52,11 @@ export function FieldDay() {
   );
 }
 
-type RowProps = Readonly<{ own: OwnCheck; number: number; metres: number | undefined }>;
+type RowProps = Readonly<{ stop: Stop; number: number; metres: number | undefined }>;
 
-function CheckRow({ own, number, metres }: RowProps) {
+function CheckRow({ stop, number, metres }: RowProps) {
   const { t, i18n } = useTranslation();
-  const { check, state, unsent } = own;
+  const { check, state, unsent } = stop;
   const isDone = state === 'FINISHED';
   const far = metres === undefined ? '' : t('tablet.distance', { km: (metres / 1000).toFixed(1) });
   const about = [check.number, formatDay(check.plannedOn, i18n.language), far, check.subject.address];
@@ -76,7 +72,7 @@ function CheckRow({ own, number, metres }: RowProps) {
         <span className="qs-badges">
           {number === 1 && !isDone && <Badge tone="info">{t('tablet.next')}</Badge>}
           <Badge tone={TONES[state]}>{t(`checkState.${state}`)}</Badge>
-          {unsent.size > 0 && <Badge tone="warning">{t('tablet.unsent', { count: unsent.size })}</Badge>}
+          {unsent > 0 && <Badge tone="warning">{t('tablet.unsent', { count: unsent })}</Badge>}
         </span>
       </Link>
       {!isDone && <WayLink check={check} />}

@@ -35,8 +35,7 @@ function FindingEdit({ own, finding, number }: Props) {
   const { t } = useTranslation();
   const { store, keep } = useField();
   const title = t('tablet.finding', { number });
-  const save = (change: Partial<Finding>) =>
-    keep(store.act(own.check.id, 'FINDING', { ...finding, ...change }));
+  const save = (change: Partial<Finding>) => keep(store.amend(own.check.id, 'FINDING', finding, change));
   const withdraw = () =>
     keep(
       store.act(own.check.id, 'WITHDRAW_FINDING', {

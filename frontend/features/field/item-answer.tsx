@@ -12,14 +12,9 @@ export function ItemAnswer({ own, item }: Props) {
   const { store, keep, position } = useField();
   const answer = own.answers.get(item.code);
   const save = (change: Partial<Answer>) => {
-    const next = {
-      item: item.code,
-      value: null,
-      ...answer,
-      ...change,
-      position: position() ?? answer?.position,
-    };
-    return keep(store.act(own.check.id, 'ANSWER', next));
+    const here = position();
+    const first = { item: item.code, value: null };
+    return keep(store.amend(own.check.id, 'ANSWER', first, here ? { ...change, position: here } : change));
   };
   return (
     <CheckItem

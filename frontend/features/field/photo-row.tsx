@@ -19,9 +19,16 @@ export function PhotoRow({ own, of }: Readonly<{ own: OwnCheck; of: Of }>) {
   const [unreadable, setUnreadable] = useState('');
   const photos = own.photos.filter(({ item, finding }) => item === of.item && finding === of.finding);
 
-  async function take(file: File) {
-    setInWork((count) => count + 1);
+  /** One after the other: a tablet has not the memory for forty pictures of a camera at once. */
+  async function takeAll(files: File[]) {
+    setInWork((count) => count + files.length);
     setUnreadable('');
+    for (const file of files) {
+      await take(file);
+    }
+  }
+
+  async function take(file: File) {
     const takenAt = new Date(file.lastModified).toISOString();
     try {
       const picture = await shrink(file);
@@ -57,7 +64,7 @@ export function PhotoRow({ own, of }: Readonly<{ own: OwnCheck; of: Of }>) {
           capture="environment"
           multiple
           onChange={({ target }) => {
-            Array.from(target.files ?? []).forEach((file) => void take(file));
+            void takeAll(Array.from(target.files ?? []));
             target.value = '';
           }}
         />

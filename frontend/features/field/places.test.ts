@@ -9,6 +9,7 @@ const WUWEI = { longitude: 102.638, latitude: 37.928 };
 const stop = (number: string, plannedOn: string, state: CheckState, place: object = {}) => ({
   check: planned({ id: number, number, plannedOn, subject: { name: number, ...place } }),
   state,
+  unsent: 0,
 });
 
 describe('places', () => {

@@ -1,6 +1,7 @@
-import type { Check, CheckState, Position } from 'Frontend/offline/contract';
+import type { Check, Position } from 'Frontend/offline/contract';
 import { followPosition } from 'Frontend/offline/tablet';
 import { useEffect, useState } from 'react';
+import type { Stop } from './use-check';
 
 /** In degrees of WGS-84. */
 export type Place = Readonly<{ longitude: number; latitude: number }>;
@@ -30,11 +31,9 @@ export function distance(check: Check, here: Place | undefined): number | undefi
   return here && place && metres(here, place);
 }
 
-type Stop = Readonly<{ check: Check; state: CheckState }>;
-
 /** Where to go next comes first: what is not done, by its day, and of one day the nearest. */
-export function byNext<T extends Stop>(stops: readonly T[], here: Place | undefined): T[] {
-  const key = ({ check, state }: T) => [
+export function byNext(stops: readonly Stop[], here: Place | undefined): Stop[] {
+  const key = ({ check, state }: Stop) => [
     state === 'FINISHED' ? 1 : 0,
     check.plannedOn,
     distance(check, here) ?? Infinity,

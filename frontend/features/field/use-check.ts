@@ -66,6 +66,38 @@ export async function readCheck({ db }: FieldStore, id: string): Promise<OwnChec
   };
 }
 
+/** A check as the day's list shows it. */
+export type Stop = Readonly<{ check: Check; state: CheckState; unsent: number }>;
+
+/** All checks of the tablet, however many, in three reads. */
+export async function readStops(store: FieldStore): Promise<Stop[]> {
+  const checks = await store.db.checks.toArray();
+  const ends = checks.flatMap(({ id }) => [
+    [id, 'start'],
+    [id, 'finish'],
+  ]);
+  const values = await store.db.values.where('[check+chain]').anyOf(ends).toArray();
+  const valuesOf = byCheck(values);
+  const unsentOf = byCheck(await store.unsent());
+  return checks.map((check) => {
+    const chains = new Map(unsentOf.get(check.id)?.map((command) => [command.chain, command]));
+    return { check, state: stateOf(check, valuesOf.get(check.id) ?? [], chains), unsent: chains.size };
+  });
+}
+
+function byCheck<T extends Readonly<{ check: string }>>(all: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.check);
+    if (group) {
+      group.push(one);
+    } else {
+      groups.set(one.check, [one]);
+    }
+  }
+  return groups;
+}
+
 function payloads<T>(values: readonly Value[], prefix: string): T[] {
   return values
     .filter(({ chain, payload }) => payload && chain.startsWith(prefix))

@@ -96,6 +96,7 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/checks/interests/add',
     '/checks',
     '/checks/add',
+    '/checks/calendar',
     { first: '/checks' },
     '/checklists',
     { first: '/checklists' },

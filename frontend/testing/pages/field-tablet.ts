@@ -6,9 +6,9 @@ import { answerKeycloak, expect } from './person';
 export const INSPECTOR = 'inspector-lanzhou';
 export const YES = '是';
 
-/** The contract's server, behind a network that can be made to fail, with one check that is planned. */
-export async function newTablet(context: BrowserContext): Promise<FieldNetwork> {
-  const network = new FieldNetwork(new ContractServer([planned()]));
+/** The contract's server, behind a network that can be made to fail, with the checks of a day. */
+export async function newTablet(context: BrowserContext, checks = [planned()]): Promise<FieldNetwork> {
+  const network = new FieldNetwork(new ContractServer(checks));
   await network.stand(context);
   return network;
 }
@@ -26,7 +26,9 @@ export const item = (page: Page, question: string) => page.getByRole('group', { 
 
 export async function begin(page: Page) {
   await page.getByRole('link', { name: /^\d+\. 兰州石化/ }).click();
-  await page.getByRole('button', { name: '开始检查' }).click();
+  const start = page.getByRole('button', { name: '开始检查' });
+  await start.click();
+  await expect(start).toHaveCount(0);
 }
 
 export async function drawSignature(page: Page) {
@@ -40,16 +42,19 @@ export async function drawSignature(page: Page) {
 }
 
 /** A picture of its own for each number. */
-export async function picture(page: Page, number: number): Promise<Buffer> {
-  const base64 = await page.evaluate((seed) => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [320, 240];
-    const context = canvas.getContext('2d')!;
-    context.fillStyle = `hsl(${seed * 37} 60% 50%)`;
-    context.fillRect(0, 0, 320, 240);
-    context.fillText(String(seed), 20, 20);
-    return canvas.toDataURL('image/jpeg').split(',')[1];
-  }, number);
+export async function picture(page: Page, number: number, size = [320, 240]): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    ([seed, width, height]) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [width, height];
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = `hsl(${seed * 37} 60% 50%)`;
+      context.fillRect(0, 0, width, height);
+      context.fillText(String(seed), 20, 20);
+      return canvas.toDataURL('image/jpeg').split(',')[1];
+    },
+    [number, ...size],
+  );
   return Buffer.from(base64, 'base64');
 }
 

@@ -61,10 +61,10 @@ test('a check is made without a network from the first tap to the signatures, an
   const second = await context.newPage();
   await second.goto('/field/outbox');
   await page.getByRole('button', { name: '现在发送' }).click();
+  // What it sent has arrived, and it never hears so: the other tab sends the same again.
+  await page.close();
   network.weather = 'CLEAR';
-  for (const one of [page, second]) {
-    await expect(one.getByText('本平板上没有未发送的记录。')).toBeVisible({ timeout: 40_000 });
-  }
+  await expect(second.getByText('本平板上没有未发送的记录。')).toBeVisible({ timeout: 40_000 });
   expect([...network.server.effects.values()].every((times) => times === 1)).toBe(true);
   expect(network.server.answerTo('A2')).toEqual({ number: '13' });
   expect([...network.server.standing.values()].map(({ kind }) => kind).sort()).toEqual([
@@ -256,7 +256,6 @@ test('a browser killed at any moment has lost nothing of what it said was kept',
   const page = await first.context.newPage();
   await prepare(page, baseURL);
   await begin(page);
-  await expect(page.getByRole('button', { name: '开始检查' })).toHaveCount(0);
   await first.kill();
   network.weather = 'CAPTIVE_PORTAL';
   let kept = 0;

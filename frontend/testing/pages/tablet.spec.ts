@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
@@ -79,6 +79,21 @@ async function recorded(page: Page, number: string): Promise<Recorded> {
     `,
   );
   return spotChecks.edges.map(({ node }) => node).find((one) => one.number === number)!;
+}
+
+/** What the bureau has of it afterwards: the report with all its pictures, and who did what when. */
+async function showsTheReport(page: Page, id: string, number: string, pictures: number) {
+  await page.goto(`/checks/${id}`);
+  await expect(page.getByText(number).first()).toBeVisible();
+  const told = page.getByRole('region', { name: '变更记录' });
+  for (const act of ['开始检查', '已填写', '已拍照', '已签字', '检查完毕']) {
+    await expect(told.getByText(act).first()).toBeVisible();
+  }
+  const report = page.waitForEvent('download');
+  await page.getByRole('link', { name: /检查报告/ }).click();
+  const bytes = readFileSync(await (await report).path()).toString('latin1');
+  expect(bytes.startsWith('%PDF')).toBe(true);
+  expect(bytes.match(/\/Subtype ?\/Image/g)?.length).toBeGreaterThanOrEqual(pictures);
 }
 
 test('a check in a plant without a network reaches the real server exactly once', async ({
@@ -169,6 +184,7 @@ test('a check in a plant without a network reaches the real server exactly once'
     'REPRESENTATIVE 李秀英',
   ]);
 
+  await showsTheReport(page, path.basename(address), number, taken.length + signatures.length);
   await evening.close();
   network.close();
   rmSync(directory, { recursive: true, force: true });

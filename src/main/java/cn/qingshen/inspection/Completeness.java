@@ -22,9 +22,18 @@ class Completeness {
         this.checklists = checklists;
     }
 
-    /** Codes of items, and of signatures. */
+    /** Codes of items, of findings and of signatures. */
     List<String> missing(SpotCheck check) {
-        return Stream.concat(items(check), signatures(check)).toList();
+        return Stream.of(items(check), findings(check), signatures(check))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** A tablet keeps a finding from the first tap on, before anything is written. */
+    private Stream<String> findings(SpotCheck check) {
+        return of(records.findings(List.of(check.id())), check.id()).stream()
+                .filter(one -> one.isPresent() && one.text().isBlank())
+                .map(one -> "FINDING:" + one.id());
     }
 
     private Stream<String> items(SpotCheck check) {

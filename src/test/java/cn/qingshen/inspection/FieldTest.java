@@ -107,6 +107,20 @@ class FieldTest extends CheckScenario {
         assertThat(first.check().get("state").asString()).isEqualTo("STARTED");
     }
 
+    @Test
+    void letsNobodyLeaveWithAFindingWithoutWords() {
+        filled();
+        refusedToSign();
+        first.applied(signature(first, first));
+        first.applied(signature(first, second));
+        var id = UUID.randomUUID();
+        var blank = finding(id, " ", null);
+        first.applied(blank);
+        assertThat(first.send(finish()).getFirst().get("message").asString()).isEqualTo("[\"FINDING:" + id + "\"]");
+        first.applied(finding(id, "台账不全", blank.get("id")));
+        first.applied(finish());
+    }
+
     /** As after an answer that was lost: again, and again, from one tablet or from two windows of it. */
     @RepeatedTest(3)
     void doesTheSameCommandOnce() throws Exception {
