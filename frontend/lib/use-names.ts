@@ -2,6 +2,15 @@ import type PanelSubject from 'Frontend/generated/cn/qingshen/review/PanelSubjec
 import { useTranslation } from 'react-i18next';
 import { jurisdictionName, useSession } from './account';
 
+/** The cities to choose from. */
+export function useCities() {
+  const { reference } = useSession();
+  const names = useNames();
+  return reference.jurisdictions
+    .filter((one) => !one.province)
+    .map(({ code }) => ({ value: code, label: names.jurisdiction(code) }));
+}
+
 /** The words for codes, in the language of the page. */
 export function useNames() {
   const { reference } = useSession();

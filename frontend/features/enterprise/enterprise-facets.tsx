@@ -4,7 +4,7 @@ import ListingBasis from 'Frontend/generated/cn/qingshen/enterprise/ListingBasis
 import SizeClass from 'Frontend/generated/cn/qingshen/enterprise/SizeClass';
 import { DayInput } from 'Frontend/components/fields';
 import { PROVINCE, useSession } from 'Frontend/lib/account';
-import { useNames } from 'Frontend/lib/use-names';
+import { useCities } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { ChipRow, type ChipChoice } from 'Frontend/components/chip-row';
 import { switched, toggled, without } from 'Frontend/lib/address';
@@ -19,8 +19,8 @@ type Props = Readonly<{
 /** What a list can be narrowed by, with how many each choice holds. */
 export function EnterpriseFacets({ address, counted, onChange }: Props) {
   const { t } = useTranslation();
-  const { account, reference } = useSession();
-  const names = useNames();
+  const { account } = useSession();
+  const cities = useCities();
   const counts = (of?: { key: string; count: number }[]) => new Map(of?.map((one) => [one.key, one.count]));
   const byJurisdiction = counts(counted?.by.byJurisdiction);
   const byKeyIndustry = counts(counted?.by.byKeyIndustry);
@@ -39,13 +39,7 @@ export function EnterpriseFacets({ address, counted, onChange }: Props) {
       {account.jurisdictionCode === PROVINCE &&
         row(
           'jurisdictions',
-          reference.jurisdictions
-            .filter((one) => !one.province)
-            .map((one) => ({
-              value: one.code,
-              label: names.jurisdiction(one.code),
-              count: byJurisdiction.get(one.code),
-            })),
+          cities.map((one) => ({ ...one, count: byJurisdiction.get(one.value) })),
         )}
       {row(
         'bases',

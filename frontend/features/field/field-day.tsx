@@ -14,7 +14,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DaySketch } from './day-sketch';
-import { byNext, distance, useHere } from './places';
+import { byNext, distance } from './places';
 import { WayLink } from './way-link';
 import { readStops, type Stop } from './use-check';
 import { useField } from './use-field';
@@ -25,10 +25,9 @@ const TONES: Record<CheckState, Tone> = { PLANNED: 'neutral', STARTED: 'info', F
 /** The day's checks, and whether the tablet has all that they need. */
 export function FieldDay() {
   const { t, i18n } = useTranslation();
-  const { store } = useField();
+  const { store, here } = useField();
   const prepared = useLiveQuery(async () => (await store.db.meta.get('prepared')) ?? null, [store]);
   const checks = useLiveQuery(() => readStops(store), [store]);
-  const here = useHere();
   const stops = checks && byNext(checks, here);
   const lead = prepared ? t('tablet.preparedAt', { at: formatMoment(prepared.at, i18n.language) }) : '';
   return (

@@ -1,13 +1,10 @@
-import type { Check, Position } from 'Frontend/offline/contract';
-import { followPosition } from 'Frontend/offline/tablet';
-import { useEffect, useState } from 'react';
+import type { Check } from 'Frontend/offline/contract';
 import type { Stop } from './use-check';
 
 /** In degrees of WGS-84. */
 export type Place = Readonly<{ longitude: number; latitude: number }>;
 
 export const METRES_PER_DEGREE = 111_320;
-/** A list that reorders itself under the finger at every step is of no use. */
 const MOVED_METRES = 200;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
@@ -20,6 +17,9 @@ export function metres(from: Place, to: Place): number {
   const east = (to.longitude - from.longitude) * narrowing((from.latitude + to.latitude) / 2);
   return METRES_PER_DEGREE * Math.hypot(east, to.latitude - from.latitude);
 }
+
+/** Whether it matters here: a list that reorders itself under the finger at every step is of no use. */
+export const hasMoved = (from: Place | undefined, to: Place) => !from || metres(from, to) >= MOVED_METRES;
 
 export function placeOf({ subject: { longitude, latitude } }: Check): Place | undefined {
   return longitude === undefined || latitude === undefined ? undefined : { longitude, latitude };
@@ -56,17 +56,4 @@ export function wayTo(check: Check): string | undefined {
     return `geo:${point}?q=${point}(${encodeURIComponent(name)})`;
   }
   return address && `geo:0,0?q=${encodeURIComponent(address)}`;
-}
-
-/** Where the tablet says that it is, as far as it matters here; undefined: it does not say. */
-export function useHere(): Position | undefined {
-  const [here, setHere] = useState<Position>();
-  useEffect(
-    () =>
-      followPosition((found) =>
-        setHere((known) => (known && metres(known, found) < MOVED_METRES ? known : found)),
-      ),
-    [],
-  );
-  return here;
 }

@@ -17,6 +17,8 @@ export type Field = Readonly<{
   keep: (write: Promise<unknown>) => Promise<boolean>;
   /** Where the tablet says that it is, if it does. */
   position: () => Position | undefined;
+  /** Likewise, as far as it has moved enough to matter on a list. */
+  here: Position | undefined;
   /** Looks at once whether something can be sent. */
   wake: () => void;
 }>;

@@ -7,6 +7,7 @@ import { FieldStore } from 'Frontend/offline/store';
 import { followPosition } from 'Frontend/offline/tablet';
 import { NotKept, troubleOf, type Trouble } from 'Frontend/offline/trouble';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { hasMoved } from './places';
 import type { Field } from './use-field';
 
 /** What went wrong with the tablet's own data. `GONE`: the browser has thrown away what was there. */
@@ -18,6 +19,7 @@ export function usePerson(person: Person) {
   const [sending, setSending] = useState<Sending>({ state: 'RESTING' });
   const [trouble, setTrouble] = useState<Wrong>();
   const position = useRef<Position>(undefined);
+  const [here, setHere] = useState<Position>();
   const sender = useRef<Sender>(undefined);
   const store = useMemo(() => new FieldStore(subject), [subject]);
   const server = useMemo(() => fieldServer(subject), [subject]);
@@ -34,7 +36,14 @@ export function usePerson(person: Person) {
     };
   }, [store, server]);
 
-  useEffect(() => followPosition((found) => (position.current = found)), []);
+  useEffect(
+    () =>
+      followPosition((found) => {
+        position.current = found;
+        setHere((known) => (hasMoved(known, found) ? found : known));
+      }),
+    [],
+  );
 
   useEffect(() => {
     if (prepared === null && person.preparedAt) {
@@ -66,6 +75,7 @@ export function usePerson(person: Person) {
     unsent,
     keep,
     position: () => position.current,
+    here,
     wake: () => sender.current?.wake(),
   };
   return { field, trouble, dismiss: () => setTrouble(undefined) };

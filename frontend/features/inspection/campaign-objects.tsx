@@ -3,7 +3,7 @@ import SubjectKind from 'Frontend/generated/cn/qingshen/inspection/SubjectKind';
 import { ChipRow } from 'Frontend/components/chip-row';
 import { ChoiceInput, TextInput } from 'Frontend/components/fields';
 import { PROVINCE, useSession } from 'Frontend/lib/account';
-import { useNames } from 'Frontend/lib/use-names';
+import { useCities } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from './campaign-draft';
 import { useSubjectKinds } from './use-subject-kinds';
@@ -16,8 +16,8 @@ const toggled = (all: string[], one: string) =>
 /** What a campaign draws: the kind of its objects, and which of them. */
 export function CampaignObjects({ draft, setDraft }: Props) {
   const { t } = useTranslation();
-  const { account, reference } = useSession();
-  const names = useNames();
+  const { account } = useSession();
+  const cities = useCities();
   // What enterprises alone have would be refused for the others.
   const choose = (kind: string) =>
     setDraft({ ...draft, subjectKind: kind as SubjectKind, keyIndustries: [], listYear: '' });
@@ -36,9 +36,7 @@ export function CampaignObjects({ draft, setDraft }: Props) {
       {account.jurisdictionCode === PROVINCE && (
         <ChipRow
           title={t('facet.jurisdictions')}
-          choices={reference.jurisdictions
-            .filter((one) => !one.province)
-            .map((one) => ({ value: one.code, label: names.jurisdiction(one.code) }))}
+          choices={cities}
           chosen={draft.cities}
           onToggle={(one) => setDraft({ ...draft, cities: toggled(draft.cities, one) })}
         />

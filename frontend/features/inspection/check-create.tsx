@@ -4,7 +4,6 @@ import type Planned from 'Frontend/generated/cn/qingshen/inspection/web/CheckEnd
 import { CheckEndpoint } from 'Frontend/generated/endpoints';
 import { ActForm } from 'Frontend/components/act-form';
 import { ChoiceInput, ChoicesInput, DayInput, LongTextInput } from 'Frontend/components/fields';
-import { Note } from 'Frontend/components/note';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
@@ -15,7 +14,7 @@ import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { SubjectChoice, type Subject } from './subject-choice';
+import { SubjectPanel, type Subject } from './subject-choice';
 import { useBilingual } from 'Frontend/lib/use-bilingual';
 
 /** Plans a check for a reason. */
@@ -39,11 +38,6 @@ function Plan({ choices }: Readonly<{ choices: Choices }>) {
   const [inspectors, setInspectors] = useState<string[]>([]);
   const [reason, setReason] = useState('');
   const act = useAct<Planned>((planned) => void navigate(`/checks/${planned.id}`, { replace: true }));
-  const subjectError = fieldError(act, 'subject', t);
-  function choose(chosen: Subject) {
-    subjectError?.forget?.();
-    setSubject(chosen);
-  }
   const plan = {
     subjectKind: subject.kind,
     subject: subject.id,
@@ -61,14 +55,7 @@ function Plan({ choices }: Readonly<{ choices: Choices }>) {
         cancelTo="/checks"
         onSubmit={() => void act.run(() => CheckEndpoint.plan(plan))}
       >
-        <Panel title={t('checks.subject')}>
-          {subjectError && (
-            <Note tone="danger">
-              <p>{subjectError.text}</p>
-            </Note>
-          )}
-          <SubjectChoice value={subject} onChange={choose} />
-        </Panel>
+        <SubjectPanel act={act} value={subject} onChange={setSubject} />
         <Panel title={t('checks.arrangements')}>
           <div className="qs-form-grid">
             <DayInput

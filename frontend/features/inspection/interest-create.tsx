@@ -14,7 +14,7 @@ import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { SubjectChoice, type Subject } from './subject-choice';
+import { SubjectPanel, type Subject } from './subject-choice';
 
 /** Declares whom an inspector must not check: an officer for anybody of the bureau, an inspector for themselves. */
 export function InterestCreate() {
@@ -36,11 +36,6 @@ function Declaration({ inspectors }: Readonly<{ inspectors: InspectorChoice[] }>
   const [subject, setSubject] = useState<Subject>({ kind: SubjectKind.ENTERPRISE, id: '' });
   const [reason, setReason] = useState('');
   const act = useAct<Acted>(() => void navigate('/checks/interests', { replace: true }));
-  const subjectError = fieldError(act, 'subject', t);
-  function choose(chosen: Subject) {
-    subjectError?.forget?.();
-    setSubject(chosen);
-  }
   const facts = { inspector, subjectKind: subject.kind, subject: subject.id, reason };
   return (
     <Page
@@ -77,14 +72,7 @@ function Declaration({ inspectors }: Readonly<{ inspectors: InspectorChoice[] }>
             <p>{t('inspectorInterests.consequence')}</p>
           </Note>
         </Panel>
-        <Panel title={t('checks.subject')}>
-          {subjectError && (
-            <Note tone="danger">
-              <p>{subjectError.text}</p>
-            </Note>
-          )}
-          <SubjectChoice value={subject} onChange={choose} />
-        </Panel>
+        <SubjectPanel act={act} value={subject} onChange={setSubject} />
       </ActForm>
     </Page>
   );

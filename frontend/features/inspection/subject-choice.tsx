@@ -1,8 +1,11 @@
 import SubjectKind from 'Frontend/generated/cn/qingshen/inspection/SubjectKind';
 import { EnterpriseChoice } from 'Frontend/components/enterprise-choice';
 import { ChoiceInput } from 'Frontend/components/fields';
-import { useSession } from 'Frontend/lib/account';
-import { useNames } from 'Frontend/lib/use-names';
+import { Note } from 'Frontend/components/note';
+import { Panel } from 'Frontend/components/panel';
+import { fieldError } from 'Frontend/lib/refusals';
+import type { Act } from 'Frontend/lib/use-act';
+import { useCities } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { ConsultancyChoice } from './consultancy-choice';
 import { useSubjectKinds } from './use-subject-kinds';
@@ -11,8 +14,32 @@ export type Subject = Readonly<{ kind: SubjectKind; id: string }>;
 
 type Props = Readonly<{ value: Subject; onChange: (subject: Subject) => void }>;
 
+/** The choice in a form, with what the server says of it. */
+export function SubjectPanel({
+  act,
+  value,
+  onChange,
+}: Props & Readonly<{ act: Pick<Act, 'refusals' | 'forget'> }>) {
+  const { t } = useTranslation();
+  const error = fieldError(act, 'subject', t);
+  function choose(chosen: Subject) {
+    error?.forget?.();
+    onChange(chosen);
+  }
+  return (
+    <Panel title={t('checks.subject')}>
+      {error && (
+        <Note tone="danger">
+          <p>{error.text}</p>
+        </Note>
+      )}
+      <SubjectChoice value={value} onChange={choose} />
+    </Panel>
+  );
+}
+
 /** Whom a check is of: an enterprise, a consultancy, or for the province how a city does its work. */
-export function SubjectChoice({ value, onChange }: Props) {
+function SubjectChoice({ value, onChange }: Props) {
   const { t } = useTranslation();
   const choose = (id: string) => onChange({ ...value, id });
   return (
@@ -37,14 +64,11 @@ export function SubjectChoice({ value, onChange }: Props) {
 
 function CityChoice({ value, onChange }: Readonly<{ value: string; onChange: (code: string) => void }>) {
   const { t } = useTranslation();
-  const { reference } = useSession();
-  const names = useNames();
-  const cities = reference.jurisdictions.filter((one) => !one.province);
   return (
     <ChoiceInput
       label={t('checkSubject.CITY')}
       value={value}
-      choices={cities.map((one) => ({ value: one.code, label: names.jurisdiction(one.code) }))}
+      choices={useCities()}
       onChange={onChange}
       required
     />

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
 
     private Links() {}
-
-    /** Each once; of those that lead nowhere none. */
-    public static <T> List<UUID> ids(Collection<T> all, Function<T, @Nullable UUID> id) {
-        return all.stream().map(id).filter(Objects::nonNull).distinct().toList();
-    }
 
     /** Of each what was found for it; nothing found is none. */
     public static <T, L> Map<T, List<L>> lists(Collection<T> all, Function<T, UUID> id, Map<UUID, List<L>> found) {

@@ -1,5 +1,6 @@
 package cn.qingshen.inbox;
 
+import cn.qingshen.account.Asker;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Audience(
 
     public static Audience city(String jurisdictionCode) {
         return new Audience(Kind.CITY, jurisdictionCode, null, null);
+    }
+
+    /** The people of the bureau that is in charge there: {@code 620000} the province's. */
+    public static Audience bureau(String jurisdictionCode) {
+        return jurisdictionCode.equals(Asker.PROVINCE) ? province() : city(jurisdictionCode);
     }
 
     /** @param party an enterprise's id, as its people's accounts have it */

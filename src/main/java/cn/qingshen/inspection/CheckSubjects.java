@@ -19,8 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,17 +59,13 @@ class CheckSubjects {
     /** By {@link OfSubject#subject()}. */
     Map<String, CheckSubject> of(Collection<? extends OfSubject> all) {
         var subjects = new HashMap<String, CheckSubject>();
-        addEnterprises(ids(all, OfSubject::enterpriseId), subjects);
-        addConsultancies(ids(all, OfSubject::consultancyId), subjects);
+        addEnterprises(Ids.ids(all, OfSubject::enterpriseId), subjects);
+        addConsultancies(Ids.ids(all, OfSubject::consultancyId), subjects);
         all.stream().flatMap(one -> Stream.ofNullable(one.cityCode())).forEach(code -> subjects.put(code, city(code)));
         return subjects;
     }
 
-    static <T> Set<UUID> ids(Collection<? extends T> all, Function<T, @Nullable UUID> id) {
-        return all.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    private void addEnterprises(Set<UUID> ids, Map<String, CheckSubject> subjects) {
+    private void addEnterprises(Collection<UUID> ids, Map<String, CheckSubject> subjects) {
         if (ids.isEmpty()) {
             return;
         }
@@ -94,7 +88,7 @@ class CheckSubjects {
                 one.latitude() == null ? null : one.latitude().doubleValue());
     }
 
-    private void addConsultancies(Set<UUID> ids, Map<String, CheckSubject> subjects) {
+    private void addConsultancies(Collection<UUID> ids, Map<String, CheckSubject> subjects) {
         if (ids.isEmpty()) {
             return;
         }

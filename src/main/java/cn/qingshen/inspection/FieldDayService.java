@@ -7,6 +7,7 @@ import cn.qingshen.account.Permission;
 import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditOption;
 import cn.qingshen.audit.AuditService;
+import cn.qingshen.common.Ids;
 import cn.qingshen.consultancy.Consultancy;
 import cn.qingshen.consultancy.ConsultancyService;
 import cn.qingshen.inspection.CheckQuery.EarlierFinding;
@@ -78,14 +79,14 @@ public class FieldDayService {
                 Objects.requireNonNull(asker.jurisdiction()),
                 now,
                 whole(checks),
-                checklists.checklists(CheckSubjects.ids(checks, SpotCheck::templateId)));
+                checklists.checklists(Ids.ids(checks, SpotCheck::templateId)));
     }
 
     private List<FieldDay.Check> whole(List<SpotCheck> checks) {
         var ids = checks.stream().map(SpotCheck::id).toList();
         var of = new Loaded(
                 subjects.of(checks),
-                rounds(CheckSubjects.ids(checks, SpotCheck::auditId)),
+                rounds(Ids.ids(checks, SpotCheck::auditId)),
                 query.earlierFindings(subjectIds(checks), ids),
                 query.inspectors(ids),
                 companions.names(ids),
@@ -98,8 +99,8 @@ public class FieldDayService {
 
     private static Set<UUID> subjectIds(List<SpotCheck> checks) {
         return Stream.concat(
-                        CheckSubjects.ids(checks, SpotCheck::enterpriseId).stream(),
-                        CheckSubjects.ids(checks, SpotCheck::consultancyId).stream())
+                        Ids.ids(checks, SpotCheck::enterpriseId).stream(),
+                        Ids.ids(checks, SpotCheck::consultancyId).stream())
                 .collect(Collectors.toSet());
     }
 

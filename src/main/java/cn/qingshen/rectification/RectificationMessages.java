@@ -1,6 +1,5 @@
 package cn.qingshen.rectification;
 
-import cn.qingshen.account.Asker;
 import cn.qingshen.enterprise.Enterprise;
 import cn.qingshen.enterprise.EnterpriseService;
 import cn.qingshen.inbox.Arg;
@@ -63,7 +62,7 @@ class RectificationMessages {
         inbox.post(message(
                 order,
                 MessageKind.RECTIFICATION_HANDED_IN,
-                bureau(order),
+                Audience.bureau(order.jurisdictionCode()),
                 List.of(Arg.text(name), Arg.text(order.number())),
                 "/" + once));
     }
@@ -90,7 +89,7 @@ class RectificationMessages {
         var dueOn = Objects.requireNonNull(order.dueOn());
         var args = List.of(
                 Arg.text(names.getOrDefault(order.enterpriseId(), "")), Arg.text(order.number()), Arg.day(dueOn));
-        return Stream.of(Audience.party(order.enterpriseId()), bureau(order))
+        return Stream.of(Audience.party(order.enterpriseId()), Audience.bureau(order.jurisdictionCode()))
                 .map(audience -> message(
                         order, MessageKind.RECTIFICATION_OVERDUE, audience, args, "/" + audience.kind() + "/" + dueOn));
     }
@@ -99,12 +98,6 @@ class RectificationMessages {
         var ids = orders.stream().map(Rectification::enterpriseId).distinct().toList();
         return enterprises.byIds(ids, Set.of("id", "name")).stream()
                 .collect(Collectors.toMap(Enterprise::id, Enterprise::name));
-    }
-
-    private static Audience bureau(Rectification order) {
-        return order.jurisdictionCode().equals(Asker.PROVINCE)
-                ? Audience.province()
-                : Audience.city(order.jurisdictionCode());
     }
 
     private static Message message(

@@ -7,6 +7,7 @@ import cn.qingshen.account.Permission;
 import cn.qingshen.audit.Audit;
 import cn.qingshen.audit.AuditService;
 import cn.qingshen.common.Checks;
+import cn.qingshen.common.Ids;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
 import cn.qingshen.consultancy.Consultancy;
@@ -88,7 +89,7 @@ public class AssignmentService {
         var assignments = query.assignmentsOf(Asker.require().subject());
         var panels =
                 byId(query.panels(assignments.stream().map(Assignment::panelId).toList()), ReviewPanel::id);
-        var rounds = byId(audits.byIds(PanelSubjects.ids(panels.values(), ReviewPanel::auditId)), Audit::id);
+        var rounds = byId(audits.byIds(Ids.ids(panels.values(), ReviewPanel::auditId)), Audit::id);
         var about = subjects.of(panels.values());
         var hired = consultancyNames(rounds.values());
         var scored = scores.scored(assignments.stream().map(Assignment::id).toList());

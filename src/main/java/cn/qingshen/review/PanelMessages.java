@@ -1,6 +1,5 @@
 package cn.qingshen.review;
 
-import cn.qingshen.account.Asker;
 import cn.qingshen.common.Days;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.inbox.Arg;
@@ -93,7 +92,7 @@ class PanelMessages {
     void toBureau(ReviewPanel panel, MessageKind kind, @Nullable String what) {
         var city = panel.jurisdictionCode();
         inbox.post(new Message(
-                city.equals(Asker.PROVINCE) ? Audience.province() : Audience.city(city),
+                Audience.bureau(city),
                 kind,
                 List.of(subject(panel)),
                 "/reviews/" + panel.id(),

@@ -1,5 +1,6 @@
 package cn.qingshen.review;
 
+import static cn.qingshen.common.Ids.ids;
 import static java.util.stream.Collectors.toMap;
 
 import cn.qingshen.consultancy.ConsultancyService;
@@ -9,11 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells whom panels are about, of all together in as many statements as of one. */
@@ -39,10 +37,6 @@ class PanelSubjects {
         addEnterprises(ids(panels, ReviewPanel::enterpriseId), parties);
         addConsultancies(ids(panels, ReviewPanel::consultancyId), parties);
         return panels.stream().distinct().collect(toMap(ReviewPanel::id, panel -> of(panel, parties)));
-    }
-
-    static List<UUID> ids(Collection<ReviewPanel> panels, Function<ReviewPanel, @Nullable UUID> id) {
-        return panels.stream().map(id).filter(Objects::nonNull).distinct().toList();
     }
 
     private PanelSubject of(ReviewPanel panel, Map<UUID, PanelSubject> parties) {

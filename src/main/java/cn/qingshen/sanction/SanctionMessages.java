@@ -26,7 +26,7 @@ class SanctionMessages {
         post(
                 sanction,
                 MessageKind.SANCTION_PROPOSED,
-                bureau(sanction),
+                Audience.bureau(sanction.jurisdictionCode()),
                 sanction.subjectName(),
                 Asker.require().name());
     }
@@ -76,7 +76,7 @@ class SanctionMessages {
 
     private static Stream<Message> overdue(Sanction sanction) {
         var args = List.of(Arg.text(sanction.subjectName()), Arg.text(number(sanction)), dueOn(sanction));
-        return Stream.of(Audience.party(sanction.party()), bureau(sanction))
+        return Stream.of(Audience.party(sanction.party()), Audience.bureau(sanction.jurisdictionCode()))
                 .map(audience -> message(
                         sanction,
                         MessageKind.SANCTION_OVERDUE,
@@ -87,12 +87,6 @@ class SanctionMessages {
 
     private static Arg dueOn(Sanction sanction) {
         return Arg.day(Objects.requireNonNull(sanction.dueOn()));
-    }
-
-    private static Audience bureau(Sanction sanction) {
-        return sanction.jurisdictionCode().equals(Asker.PROVINCE)
-                ? Audience.province()
-                : Audience.city(sanction.jurisdictionCode());
     }
 
     private static String number(Sanction sanction) {

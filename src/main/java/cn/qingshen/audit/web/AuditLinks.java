@@ -1,6 +1,6 @@
 package cn.qingshen.audit.web;
 
-import static cn.qingshen.graphql.Links.ids;
+import static cn.qingshen.common.Ids.ids;
 import static cn.qingshen.graphql.Links.lists;
 import static cn.qingshen.graphql.Links.present;
 import static java.util.stream.Collectors.toMap;

@@ -1,6 +1,6 @@
 package cn.qingshen.consultancy.web;
 
-import static cn.qingshen.graphql.Links.ids;
+import static cn.qingshen.common.Ids.ids;
 import static cn.qingshen.graphql.Links.lists;
 import static cn.qingshen.graphql.Links.present;
 

@@ -65,7 +65,7 @@ class LinksToEnterprise {
             MayBeOfEnterprise source,
             DataLoader<ByIdKey, Enterprise> enterpriseById,
             DataFetchingEnvironment environment) {
-        return sanctioned(source, enterpriseById, environment);
+        return enterpriseOrNone(source, enterpriseById, environment);
     }
 
     @SchemaMapping(typeName = "Rectification", field = "enterprise")
@@ -76,6 +76,13 @@ class LinksToEnterprise {
 
     @SchemaMapping(typeName = "Sanction", field = "enterprise")
     @Nullable CompletableFuture<Enterprise> sanctioned(
+            MayBeOfEnterprise source,
+            DataLoader<ByIdKey, Enterprise> enterpriseById,
+            DataFetchingEnvironment environment) {
+        return enterpriseOrNone(source, enterpriseById, environment);
+    }
+
+    private static @Nullable CompletableFuture<Enterprise> enterpriseOrNone(
             MayBeOfEnterprise source,
             DataLoader<ByIdKey, Enterprise> enterpriseById,
             DataFetchingEnvironment environment) {
