@@ -60,7 +60,7 @@ test('a check is made without a network from the first tap to the signatures, an
   await page.goto('/field/outbox');
   const second = await context.newPage();
   await second.goto('/field/outbox');
-  await page.getByRole('button', { name: '现在发送' }).click();
+  await page.getByRole('main').getByRole('button', { name: '现在发送' }).click();
   // What it sent has arrived, and it never hears so: the other tab sends the same again.
   await page.close();
   network.weather = 'CLEAR';
