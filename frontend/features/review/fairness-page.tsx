@@ -1,7 +1,9 @@
-import type BureauTally from 'Frontend/generated/cn/qingshen/review/Fairness/BureauTally';
 import type ExpertTally from 'Frontend/generated/cn/qingshen/review/Fairness/ExpertTally';
-import type OfficerTally from 'Frontend/generated/cn/qingshen/review/Fairness/OfficerTally';
+import type OfficeTally from 'Frontend/generated/cn/qingshen/review/Fairness/OfficeTally';
+import type OutcomeTally from 'Frontend/generated/cn/qingshen/review/Fairness/OutcomeTally';
+import type PairingTally from 'Frontend/generated/cn/qingshen/review/Fairness/PairingTally';
 import type PairTally from 'Frontend/generated/cn/qingshen/review/Fairness/PairTally';
+import type FairnessSign from 'Frontend/generated/cn/qingshen/review/FairnessSign';
 import { ReviewEndpoint } from 'Frontend/generated/endpoints';
 import { Badge } from 'Frontend/components/badge';
 import { Note } from 'Frontend/components/note';
@@ -14,7 +16,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-/** How the draws of all time came out, what is unlikely flagged. */
+/** How the draws of all time came out, what is unlikely signed. */
 export function FairnessPage() {
   const { t } = useTranslation();
   const { value, failed, reload } = useLoad(() => ReviewEndpoint.fairness(), 'fairness');
@@ -34,17 +36,22 @@ export function FairnessPage() {
           </Note>
           <Experts tallies={value.experts} />
           <Pairs tallies={value.pairs} />
-          <Bureaus tallies={value.bureaus} />
-          <Officers tallies={value.officers} />
+          <Pairings tallies={value.pairings} />
+          <Offices title={t('fairness.bureaus')} tallies={value.bureaus} />
+          <Offices title={t('fairness.officers')} tallies={value.officers} />
         </>
       )}
     </Page>
   );
 }
 
-function Flag({ flagged }: Readonly<{ flagged: boolean }>) {
+function Signs({ signs }: Readonly<{ signs: FairnessSign[] }>) {
   const { t } = useTranslation();
-  return flagged ? <Badge tone="danger">{t('fairness.flagged')}</Badge> : null;
+  return signs.map((sign) => (
+    <Badge key={sign} tone="danger">
+      {t(`fairnessSign.${sign}`)}
+    </Badge>
+  ));
 }
 
 type TableProps = Readonly<{ title: string; heads: string[]; children: ReactNode }>;
@@ -89,10 +96,12 @@ function Experts({ tallies }: Readonly<{ tallies: ExpertTally[] }>) {
           </td>
           <td className="qs-number">{t('fairness.of', { count: one.asked, of: one.eligible })}</td>
           <td className="qs-number">{one.expected.toFixed(1)}</td>
-          <td className="qs-number">{one.declined + one.expired}</td>
+          <td className="qs-number">
+            <Against count={one.declined + one.expired} usual={one.expectedDeclines} />
+          </td>
           <td className="qs-number">{one.replaced}</td>
           <td>
-            <Flag flagged={one.flagged} />
+            <Signs signs={one.signs} />
           </td>
         </tr>
       ))}
@@ -100,22 +109,30 @@ function Experts({ tallies }: Readonly<{ tallies: ExpertTally[] }>) {
   );
 }
 
+/** A count, and what it would be were it as often as everywhere. */
+function Against({ count, usual }: Readonly<{ count: number; usual: number }>) {
+  const { t } = useTranslation();
+  return t('fairness.against', { count, usual: usual.toFixed(1) });
+}
+
 function Pairs({ tallies }: Readonly<{ tallies: PairTally[] }>) {
   const { t } = useTranslation();
-  const heads = ['fairness.pair', 'fairness.together', 'fairness.expected', 'fairness.flag'];
+  const names = useNames();
+  const heads = ['fairness.pair', 'reviews.whose', 'fairness.together', 'fairness.expected', 'fairness.flag'];
   return (
     <Table title={t('fairness.pairs')} heads={heads.map((head) => t(head))}>
       {tallies.map((one) => (
-        <tr key={`${one.one} ${one.other}`}>
+        <tr key={`${one.one} ${one.other} ${one.jurisdictionCode}`}>
           <td>
             {one.one}
             {t('signs.comma')}
             {one.other}
           </td>
+          <td>{names.jurisdiction(one.jurisdictionCode)}</td>
           <td className="qs-number">{one.together}</td>
           <td className="qs-number">{one.expected.toFixed(1)}</td>
           <td>
-            <Flag flagged={one.flagged} />
+            <Signs signs={one.signs} />
           </td>
         </tr>
       ))}
@@ -123,58 +140,85 @@ function Pairs({ tallies }: Readonly<{ tallies: PairTally[] }>) {
   );
 }
 
-function Bureaus({ tallies }: Readonly<{ tallies: BureauTally[] }>) {
+function Pairings({ tallies }: Readonly<{ tallies: PairingTally[] }>) {
   const { t } = useTranslation();
   const names = useNames();
+  const heads = [
+    'fairness.officer',
+    'reviews.whose',
+    'experts.name',
+    'fairness.asked',
+    'fairness.expected',
+    'fairness.flag',
+  ];
   return (
-    <Table title={t('fairness.bureaus')} heads={['reviews.whose', ...OUTCOME_HEADS].map((head) => t(head))}>
+    <Table title={t('fairness.pairings')} heads={heads.map((head) => t(head))}>
       {tallies.map((one) => (
-        <tr key={one.jurisdictionCode}>
+        <tr key={`${one.officer} ${one.jurisdictionCode} ${one.expertId}`}>
+          <td>{one.officer}</td>
           <td>{names.jurisdiction(one.jurisdictionCode)}</td>
-          <OutcomeCells tally={one} />
+          <td>
+            <Link to={`/experts/${one.expertId}`}>{one.name}</Link>
+          </td>
+          <td className="qs-number">{t('fairness.of', { count: one.asked, of: one.eligible })}</td>
+          <td className="qs-number">{one.expected.toFixed(1)}</td>
+          <td>
+            <Signs signs={one.signs} />
+          </td>
         </tr>
       ))}
     </Table>
   );
 }
 
-function Officers({ tallies }: Readonly<{ tallies: OfficerTally[] }>) {
+/** Bureaus, or their officers one by one. */
+function Offices({ title, tallies }: Readonly<{ title: string; tallies: OfficeTally[] }>) {
   const { t } = useTranslation();
   const names = useNames();
-  const heads = ['fairness.officer', 'reviews.whose', ...OUTCOME_HEADS];
+  const byOfficer = tallies.some((one) => one.officer);
+  const heads = [
+    ...(byOfficer ? ['fairness.officer'] : []),
+    'reviews.whose',
+    'fairness.draws',
+    'fairness.again',
+    'fairness.declined',
+    'fairness.replaced',
+    'fairness.outcomes',
+    'fairness.flag',
+  ];
   return (
-    <Table title={t('fairness.officers')} heads={heads.map((head) => t(head))}>
+    <Table title={title} heads={heads.map((head) => t(head))}>
       {tallies.map((one, index) => (
         <tr key={index}>
-          <td>{one.name}</td>
+          {byOfficer && <td>{one.officer}</td>}
           <td>{names.jurisdiction(one.jurisdictionCode)}</td>
-          <OutcomeCells tally={one} />
+          <td className="qs-number">{one.draws}</td>
+          <td className="qs-number">{one.again}</td>
+          <td className="qs-number">
+            <Against count={one.declined} usual={one.expectedDeclines} />
+          </td>
+          <td className="qs-number">{one.replaced}</td>
+          <td>
+            <Outcomes outcomes={one.outcomes} />
+          </td>
+          <td>
+            <Signs signs={one.signs} />
+          </td>
         </tr>
       ))}
     </Table>
   );
 }
 
-const OUTCOME_HEADS = [
-  'fairness.draws',
-  'fairness.again',
-  'fairness.replaced',
-  'fairness.outcomes',
-  'fairness.flag',
-];
-
-/** What bureaus and officers are counted by. */
-function OutcomeCells({ tally }: Readonly<{ tally: BureauTally | OfficerTally }>) {
+function Outcomes({ outcomes }: Readonly<{ outcomes: OutcomeTally }>) {
   const { t } = useTranslation();
+  const { levelOne, levelTwo, levelThree } = outcomes;
   return (
     <>
-      <td className="qs-number">{tally.draws}</td>
-      <td className="qs-number">{tally.again}</td>
-      <td className="qs-number">{tally.replaced}</td>
-      <td>{t('fairness.passedFailed', { passed: tally.passed, failed: tally.failed })}</td>
-      <td>
-        <Flag flagged={tally.flagged} />
-      </td>
+      {t('fairness.passedFailed', { ...outcomes })}
+      {levelOne + levelTwo + levelThree > 0 && (
+        <div className="qs-muted">{t('fairness.levels', { levelOne, levelTwo, levelThree })}</div>
+      )}
     </>
   );
 }

@@ -9,15 +9,21 @@ import static cn.qingshen.jooq.generated.Tables.REPLACEMENT;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_CONCLUSION;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.sum;
 
+import cn.qingshen.audit.AcceptanceLevel;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -25,6 +31,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 /** Counts how draws came out, in SQL: of thousands of draws a few hundred rows are left. */
@@ -32,6 +40,31 @@ import org.springframework.stereotype.Repository;
 class FairnessQuery {
 
     private static final int MOST_PAIRS = 50;
+
+    private static final Condition DECLINED = ASSIGNMENT.STATE.in(AssignmentState.DECLINED, AssignmentState.EXPIRED);
+
+    private static final Field<Double> ASKED = count().cast(Double.class).as("asked");
+    private static final Field<Double> DECLINES =
+            count().filterWhere(DECLINED).cast(Double.class).as("declines");
+    private static final Field<Double> ELIGIBLE = count().cast(Double.class).as("eligible");
+
+    private static final Table<?> OFFERS = select(ASSIGNMENT.DRAW_ID, ASKED, DECLINES)
+            .from(ASSIGNMENT)
+            .groupBy(ASSIGNMENT.DRAW_ID)
+            .asTable("offers");
+
+    private static final Table<?> POOLS = select(DRAW_CANDIDATE.DRAW_ID, ELIGIBLE)
+            .from(DRAW_CANDIDATE)
+            .where(DRAW_CANDIDATE.EXCLUDED_BY.isNull())
+            .groupBy(DRAW_CANDIDATE.DRAW_ID)
+            .asTable("pools");
+
+    /** Not even the province reads who signs in elsewhere; whoever begins a draw gives a share to it under their name. */
+    private static final Table<?> NAMES = select(DRAW_SHARE.SUBJECT, DRAW_SHARE.NAME)
+            .distinctOn(DRAW_SHARE.SUBJECT)
+            .from(DRAW_SHARE)
+            .orderBy(DRAW_SHARE.SUBJECT, DRAW_SHARE.COMMITTED_AT.desc())
+            .asTable("names");
 
     private final DSLContext sql;
 
@@ -41,49 +74,84 @@ class FairnessQuery {
 
     /** Those farthest from what is expected first. */
     List<Fairness.ExpertTally> experts() {
-        var candidate = DRAW_CANDIDATE;
-        var offers = select(ASSIGNMENT.DRAW_ID, count().as("n"))
-                .from(ASSIGNMENT)
-                .groupBy(ASSIGNMENT.DRAW_ID)
-                .asTable("offers");
-        var pools = select(candidate.DRAW_ID, count().as("n"))
-                .from(candidate)
-                .where(candidate.EXCLUDED_BY.isNull())
-                .groupBy(candidate.DRAW_ID)
-                .asTable("pools");
-        Field<Double> chance = offers.field("n", Double.class)
-                .cast(Double.class)
-                .div(pools.field("n", Double.class).cast(Double.class));
-        var expected = sum(chance).cast(Double.class);
-        var asked = count(ASSIGNMENT.ID);
         return sql.select(
-                        candidate.EXPERT_ID,
+                        DRAW_CANDIDATE.EXPERT_ID,
                         EXPERT.NAME,
                         count(),
-                        expected,
-                        sum(chance.mul(inline(1.0).sub(chance))).cast(Double.class),
-                        asked,
+                        expected(),
+                        variance(),
+                        count(ASSIGNMENT.ID),
                         count(ASSIGNMENT.ID).filterWhere(ASSIGNMENT.STATE.eq(AssignmentState.DECLINED)),
                         count(ASSIGNMENT.ID).filterWhere(ASSIGNMENT.STATE.eq(AssignmentState.EXPIRED)),
+                        asOftenAsAll(count(ASSIGNMENT.ID).filterWhere(DECLINED), count(ASSIGNMENT.ID)),
                         count(ASSIGNMENT.ID)
                                 .filterWhere(ASSIGNMENT
                                         .STATE
                                         .eq(AssignmentState.UNFIT)
                                         .or(field(consented(REPLACEMENT.ASSIGNMENT_ID.eq(ASSIGNMENT.ID)))
                                                 .gt(0))))
-                .from(candidate)
-                .join(pools)
-                .on(pools.field(candidate.DRAW_ID).eq(candidate.DRAW_ID))
-                .join(offers)
-                .on(offers.field(ASSIGNMENT.DRAW_ID).eq(candidate.DRAW_ID))
-                .join(EXPERT)
-                .on(EXPERT.ID.eq(candidate.EXPERT_ID))
-                .leftJoin(ASSIGNMENT)
-                .on(ASSIGNMENT.DRAW_ID.eq(candidate.DRAW_ID), ASSIGNMENT.EXPERT_ID.eq(candidate.EXPERT_ID))
-                .where(candidate.EXCLUDED_BY.isNull())
-                .groupBy(candidate.EXPERT_ID, EXPERT.NAME)
-                .orderBy(asked.cast(Double.class).sub(expected).abs().desc(), candidate.EXPERT_ID)
+                .from(chances())
+                .where(DRAW_CANDIDATE.EXCLUDED_BY.isNull())
+                .groupBy(DRAW_CANDIDATE.EXPERT_ID, EXPERT.NAME)
+                .orderBy(
+                        count(ASSIGNMENT.ID)
+                                .cast(Double.class)
+                                .sub(expected())
+                                .abs()
+                                .desc(),
+                        DRAW_CANDIDATE.EXPERT_ID)
                 .fetch(mapping(Fairness.ExpertTally::new));
+    }
+
+    /** Those farthest beyond what is expected first. */
+    List<Fairness.PairingTally> pairings() {
+        var asked = count(ASSIGNMENT.ID);
+        var beyond = asked.cast(Double.class).sub(expected());
+        return sql.select(
+                        DRAW_CANDIDATE.EXPERT_ID,
+                        EXPERT.NAME,
+                        officer(),
+                        DRAW.JURISDICTION_CODE,
+                        count(),
+                        expected(),
+                        variance(),
+                        asked)
+                .from(chances()
+                        .join(DRAW)
+                        .on(DRAW.ID.eq(DRAW_CANDIDATE.DRAW_ID))
+                        .leftJoin(NAMES)
+                        .on(NAMES.field(DRAW_SHARE.SUBJECT).eq(DRAW.PROPOSED_BY)))
+                .where(DRAW_CANDIDATE.EXCLUDED_BY.isNull())
+                .groupBy(DRAW_CANDIDATE.EXPERT_ID, EXPERT.NAME, DRAW.PROPOSED_BY, officer(), DRAW.JURISDICTION_CODE)
+                .having(beyond.gt(0.0))
+                .orderBy(beyond.desc(), DRAW_CANDIDATE.EXPERT_ID, DRAW.PROPOSED_BY)
+                .limit(MOST_PAIRS)
+                .fetch(mapping(Fairness.PairingTally::new));
+    }
+
+    /** Each chance to be asked, and the asking if it came to that. */
+    private static Table<?> chances() {
+        return DRAW_CANDIDATE
+                .join(POOLS)
+                .on(POOLS.field(DRAW_CANDIDATE.DRAW_ID).eq(DRAW_CANDIDATE.DRAW_ID))
+                .join(OFFERS)
+                .on(OFFERS.field(ASSIGNMENT.DRAW_ID).eq(DRAW_CANDIDATE.DRAW_ID))
+                .join(EXPERT)
+                .on(EXPERT.ID.eq(DRAW_CANDIDATE.EXPERT_ID))
+                .leftJoin(ASSIGNMENT)
+                .on(ASSIGNMENT.DRAW_ID.eq(DRAW_CANDIDATE.DRAW_ID), ASSIGNMENT.EXPERT_ID.eq(DRAW_CANDIDATE.EXPERT_ID));
+    }
+
+    private static Field<Double> chance() {
+        return OFFERS.field(ASKED).div(POOLS.field(ELIGIBLE));
+    }
+
+    private static Field<Double> expected() {
+        return sum(chance()).cast(Double.class);
+    }
+
+    private static Field<Double> variance() {
+        return sum(chance().mul(inline(1.0).sub(chance()))).cast(Double.class);
     }
 
     /** Those who sat together most. */
@@ -92,17 +160,21 @@ class FairnessQuery {
         var other = ASSIGNMENT.as("other");
         var first = EXPERT.as("first");
         var second = EXPERT.as("second");
+        var bureau = one.JURISDICTION_CODE;
         var panels = field(selectCount()
                 .from(REVIEW_PANEL)
-                .where(REVIEW_PANEL.STATE.in(PanelState.COMPLETE, PanelState.CORRECTING, PanelState.DONE)));
+                .where(
+                        REVIEW_PANEL.JURISDICTION_CODE.eq(bureau),
+                        REVIEW_PANEL.STATE.in(PanelState.COMPLETE, PanelState.CORRECTING, PanelState.DONE)));
         var together = count();
         return sql.select(
                         first.NAME,
                         second.NAME,
+                        bureau,
                         together,
-                        field(seats(first.ID))
+                        field(seats(first.ID, bureau))
                                 .cast(Double.class)
-                                .mul(field(seats(second.ID)).cast(Double.class))
+                                .mul(field(seats(second.ID, bureau)).cast(Double.class))
                                 .div(greatest(panels, inline(1)).cast(Double.class)))
                 .from(one)
                 .join(other)
@@ -114,76 +186,103 @@ class FairnessQuery {
                 .where(
                         one.STATE.in(AssignmentState.ACCEPTED, AssignmentState.DONE),
                         other.STATE.in(AssignmentState.ACCEPTED, AssignmentState.DONE))
-                .groupBy(first.ID, first.NAME, second.ID, second.NAME)
-                .orderBy(together.desc(), first.ID, second.ID)
+                .groupBy(first.ID, first.NAME, second.ID, second.NAME, bureau)
+                .orderBy(together.desc(), first.ID, second.ID, bureau)
                 .limit(MOST_PAIRS)
                 .fetch(mapping(Fairness.PairTally::new));
     }
 
-    private static Select<Record1<Integer>> seats(Field<UUID> expertId) {
+    private static Select<Record1<Integer>> seats(Field<UUID> expertId, Field<String> bureau) {
         var seat = ASSIGNMENT.as("seat");
         return selectCount()
                 .from(seat)
-                .where(seat.EXPERT_ID.eq(expertId), seat.STATE.in(AssignmentState.ACCEPTED, AssignmentState.DONE));
+                .where(
+                        seat.EXPERT_ID.eq(expertId),
+                        seat.JURISDICTION_CODE.eq(bureau),
+                        seat.STATE.in(AssignmentState.ACCEPTED, AssignmentState.DONE));
     }
 
     /** By code. */
-    List<Fairness.BureauTally> bureaus() {
-        return sql.select(
-                        DRAW.JURISDICTION_CODE,
-                        count(),
-                        count().filterWhere(DRAW.NUMBER.gt(1)),
-                        field(consented(REPLACEMENT.JURISDICTION_CODE.eq(DRAW.JURISDICTION_CODE))),
-                        ended(true),
-                        ended(false))
-                .from(DRAW)
-                .leftJoin(REVIEW_CONCLUSION)
-                .on(REVIEW_CONCLUSION.PANEL_ID.eq(DRAW.PANEL_ID))
-                .where(DRAW.DRAWN_AT.isNotNull())
-                .groupBy(DRAW.JURISDICTION_CODE)
-                .orderBy(DRAW.JURISDICTION_CODE)
-                .fetch(mapping(Fairness.BureauTally::new));
+    List<Fairness.OfficeTally> bureaus() {
+        return offices(DRAW, castNull(String.class), noCondition(), List.of(DRAW.JURISDICTION_CODE));
     }
 
     /** By bureau, then by name. */
-    List<Fairness.OfficerTally> officers() {
-        // Not even the province reads who signs in elsewhere; whoever begins a draw gives a share to it under their
-        // name.
-        var share = DRAW_SHARE;
-        var names = select(share.SUBJECT, share.NAME)
-                .distinctOn(share.SUBJECT)
-                .from(share)
-                .orderBy(share.SUBJECT, share.COMMITTED_AT.desc())
-                .asTable("names");
-        var name = coalesce(names.field(share.NAME), DRAW.PROPOSED_BY);
+    List<Fairness.OfficeTally> officers() {
+        return offices(
+                DRAW.leftJoin(NAMES).on(NAMES.field(DRAW_SHARE.SUBJECT).eq(DRAW.PROPOSED_BY)),
+                officer(),
+                REPLACEMENT.ASKED_BY.eq(DRAW.PROPOSED_BY),
+                List.of(DRAW.JURISDICTION_CODE, officer(), DRAW.PROPOSED_BY));
+    }
+
+    /** Who gave no share is told by their subject. */
+    private static Field<String> officer() {
+        return coalesce(NAMES.field(DRAW_SHARE.NAME), DRAW.PROPOSED_BY);
+    }
+
+    private List<Fairness.OfficeTally> offices(
+            Table<?> draws, Field<String> officer, Condition askedByThem, List<Field<?>> each) {
+        var asked = total(ASKED);
+        var declined = total(DECLINES);
         return sql.select(
-                        name,
+                        officer,
                         DRAW.JURISDICTION_CODE,
                         count(),
                         count().filterWhere(DRAW.NUMBER.gt(1)),
+                        asked.cast(Integer.class),
+                        declined.cast(Integer.class),
+                        asOftenAsAll(declined, asked),
                         field(consented(REPLACEMENT
-                                .ASKED_BY
-                                .eq(DRAW.PROPOSED_BY)
-                                .and(REPLACEMENT.JURISDICTION_CODE.eq(DRAW.JURISDICTION_CODE)))),
-                        ended(true),
-                        ended(false))
-                .from(DRAW)
-                .leftJoin(names)
-                .on(names.field(share.SUBJECT).eq(DRAW.PROPOSED_BY))
-                .leftJoin(REVIEW_CONCLUSION)
-                .on(REVIEW_CONCLUSION.PANEL_ID.eq(DRAW.PANEL_ID))
+                                .JURISDICTION_CODE
+                                .eq(DRAW.JURISDICTION_CODE)
+                                .and(askedByThem))),
+                        outcomes())
+                .from(draws.leftJoin(OFFERS)
+                        .on(OFFERS.field(ASSIGNMENT.DRAW_ID).eq(DRAW.ID))
+                        // A panel is concluded once, whatever was drawn for it before.
+                        .leftJoin(REVIEW_CONCLUSION)
+                        .on(REVIEW_CONCLUSION.PANEL_ID.eq(DRAW.PANEL_ID), DRAW.STATE.eq(DrawState.DRAWN)))
                 .where(DRAW.DRAWN_AT.isNotNull())
-                .groupBy(DRAW.PROPOSED_BY, name, DRAW.JURISDICTION_CODE)
-                .orderBy(DRAW.JURISDICTION_CODE, name, DRAW.PROPOSED_BY)
-                .fetch(mapping(Fairness.OfficerTally::new));
+                .groupBy(each)
+                .orderBy(each)
+                .fetch(mapping(Fairness.OfficeTally::new));
+    }
+
+    private static SelectField<Fairness.OutcomeTally> outcomes() {
+        var conclusion = REVIEW_CONCLUSION;
+        var passed = count().filterWhere(conclusion.PASSED.isTrue());
+        return row(
+                        passed,
+                        count().filterWhere(
+                                        conclusion.PASSED.isTrue(),
+                                        conclusion.OUTCOME.eq(Outcome.PASS_AFTER_CORRECTION)),
+                        count().filterWhere(conclusion.PASSED.isFalse()),
+                        asOftenAsAll(passed, count(conclusion.PASSED)),
+                        accepted(AcceptanceLevel.I),
+                        accepted(AcceptanceLevel.II),
+                        accepted(AcceptanceLevel.III))
+                .mapping(Fairness.OutcomeTally::new);
+    }
+
+    private static Field<Integer> accepted(AcceptanceLevel level) {
+        return count().filterWhere(REVIEW_CONCLUSION.PASSED.isTrue(), REVIEW_CONCLUSION.LEVEL.eq(level));
+    }
+
+    private static Field<BigDecimal> total(Field<Double> ofDraw) {
+        return coalesce(sum(OFFERS.field(ofDraw)), inline(BigDecimal.ZERO));
+    }
+
+    /** How many of so many it would be, were it as many as of all rows together. */
+    private static Field<Double> asOftenAsAll(Field<? extends Number> counted, Field<? extends Number> of) {
+        return coalesce(
+                of.cast(Double.class)
+                        .mul(sum(counted).over().cast(Double.class))
+                        .div(nullif(sum(of).over().cast(Double.class), inline(0.0))),
+                inline(0.0));
     }
 
     private static Select<Record1<Integer>> consented(Condition which) {
         return selectCount().from(REPLACEMENT).where(REPLACEMENT.STATE.eq(ReplacementState.CONSENTED), which);
-    }
-
-    /** A panel is concluded once, whatever was drawn for it before. */
-    private static Field<Integer> ended(boolean passed) {
-        return count().filterWhere(REVIEW_CONCLUSION.PASSED.eq(passed), DRAW.STATE.eq(DrawState.DRAWN));
     }
 }

@@ -16,9 +16,9 @@ public class FairnessService {
         this.query = query;
     }
 
-    /** Of all draws so far; four statements. */
+    /** Of all draws so far; five statements. */
     @Transactional(readOnly = true)
     public Fairness report() {
-        return new Fairness(query.experts(), query.pairs(), query.bureaus(), query.officers());
+        return new Fairness(query.experts(), query.pairs(), query.pairings(), query.bureaus(), query.officers());
     }
 }
