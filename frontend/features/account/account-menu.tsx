@@ -4,6 +4,7 @@ import { Icon } from 'Frontend/components/icons';
 import { useSession } from 'Frontend/lib/account';
 import { csrfToken } from 'Frontend/lib/http';
 import { setLanguage, type Language } from 'Frontend/lib/i18n';
+import { clearDrafts } from 'Frontend/lib/use-draft';
 import { useNames } from 'Frontend/lib/use-names';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,7 @@ async function signOut() {
     headers: { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json' },
   });
   const { location } = (await response.json()) as { location: string };
-  sessionStorage.clear();
+  clearDrafts();
   window.location.assign(location);
 }
 

@@ -116,7 +116,7 @@ export function ConsentStep({ shown, reload }: StepProps) {
 function Consent({ shown, reload }: StepProps) {
   const { t } = useTranslation();
   const act = useAct<Acted>(reload);
-  const mayConsent = useMay('reviews:witness') && !shown.isMine;
+  const mayConsent = useMay('reviews:plan') && !shown.isMine;
   if (!mayConsent) {
     return <Waiting text={t('draws.waitConsent')} />;
   }

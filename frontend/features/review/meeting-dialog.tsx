@@ -24,13 +24,14 @@ export function MeetingDialog({ detail, latest, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const { panel, seats } = detail;
   const version = latest?.version ?? 0;
-  const [draft, setDraft, clear] = useDraft<Draft>(`meeting.${panel.id}.${version}`, {
+  const present: Draft = {
     heldOn: latest?.heldOn ?? (panel.meetingOn < today() ? panel.meetingOn : today()),
     present: (latest?.present ?? seats.map((seat) => seat.number)).map(String),
     guests: latest?.guests ?? '',
     minutes: latest?.minutes ?? '',
     files: latest?.files ?? [],
-  });
+  };
+  const [draft, setDraft, clear] = useDraft(`meeting.${panel.id}.${version}`, present, localStorage);
   const act = useAct<Acted>(() => {
     clear();
     onDone();

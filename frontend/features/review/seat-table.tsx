@@ -97,7 +97,7 @@ type LeavingProps = Readonly<{ asked: Asked; mayTakeBack: boolean; reload: () =>
 function Leaving({ asked, mayTakeBack, reload }: LeavingProps) {
   const { t } = useTranslation();
   const act = useAct<Acted>(reload);
-  const mayConsent = useMay('reviews:witness') && !asked.isMine;
+  const mayConsent = useMay('reviews:plan') && !asked.isMine;
   const { assignmentId, askedByName, reason } = asked.replacement;
   const text = <p>{t('reviews.replaceAsked', { name: askedByName, reason })}</p>;
   return (

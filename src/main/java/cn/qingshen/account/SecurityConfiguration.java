@@ -45,6 +45,7 @@ class SecurityConfiguration {
             pathPattern("/sanctions/*.pdf"),
             pathPattern("/calendar.ics"),
             pathPattern("/assignments/*.ics"),
+            pathPattern("/reviews/*.pdf"),
             pathPattern("/draws/*.txt"),
             pathPattern("/draws/*.pdf"),
             pathPattern("/campaigns/*.txt"),

@@ -215,13 +215,14 @@ public class DrawService {
     }
 
     /**
-     * Consents to a draw that somebody else proposed: the former one is void, everybody is taken off, and who may be drawn is fixed anew.
+     * Consents to a draw that another officer proposed: the former one is void, everybody is taken off, and who may be drawn is fixed anew.
      *
+     * @return for which panel it was
      * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SAME_PERSON}
      */
     @Transactional
-    @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
-    public void consent(UUID drawId) {
+    @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
+    public UUID consent(UUID drawId) {
         var panel = trail.locked(panelOf(drawId)).redrawable();
         var draw = draw(drawId).proposed();
         if (draw.proposedBy().equals(Asker.require().subject())) {
@@ -234,6 +235,7 @@ public class DrawService {
         repository.consent(drawId);
         trail.append(panel, "panel.consent", draw.reason(), null);
         freeze(panel, drawId);
+        return panel.id();
     }
 
     /**

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for taking somebody off their seat. It takes two people, as a redraw does: the order is known by then, and whoever could
+ * The door for taking somebody off their seat. It takes two officers, as a redraw does: the order is known by then, and whoever could
  * replace alone would choose from it. Each act answers whose panel it was; refusals are {@link Refused}.
  */
 @Service
@@ -70,12 +70,12 @@ public class ReplacementService {
     }
 
     /**
-     * Consents to what somebody else asked for: the next in the order is offered the seat.
+     * Consents to what another officer asked for: the next in the order is offered the seat.
      *
      * @throws Refused {@code NOT_FOUND}: also when nothing is asked for; {@code OFFER_OVER}; {@code WRONG_STATE}; {@code SAME_PERSON}
      */
     @Transactional
-    @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
+    @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
     public UUID consent(UUID assignmentId) {
         var panel = locked(assignmentId).seated();
         var asked = askedFor(assignmentId);

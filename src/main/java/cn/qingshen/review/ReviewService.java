@@ -136,6 +136,18 @@ public class ReviewService {
         return sheets.ofPanel(panelId);
     }
 
+    /** Of each panel what it scores; none of those whose experts go along to a spot check. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ScoreSheet> sheets(Collection<UUID> panelIds) {
+        return sheets.ofPanels(panelIds);
+    }
+
+    /** Of each panel what its experts found, by seat, as far as whoever asks may see it; the leader all once they have scored. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Scores> scores(Collection<UUID> panelIds) {
+        return scores.scores(panelIds);
+    }
+
     /** What its experts found, by seat, as far as whoever asks may see it. */
     @Transactional(readOnly = true)
     public Scores scores(UUID panelId) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 /** Reads of what was scored, and what came of it. */
@@ -33,20 +34,26 @@ class ScoreQuery {
                 .fetchSet(SCORE.ASSIGNMENT_ID);
     }
 
-    /** As far as whoever asks may see them: an expert their own, the leader all once they have scored themselves. */
-    Scores scores(UUID panelId) {
-        var bySeat = sql.select(SCORE.SEAT, SCORE.NUMBER, SCORE.POINTS, SCORE.VETOED, SCORE.REMARK)
+    /** Of each panel as far as whoever asks may see them: an expert their own, the leader all once they have scored themselves. */
+    Map<UUID, Scores> scores(Collection<UUID> panelIds) {
+        var byPanel = sql.select(SCORE.PANEL_ID, SCORE.SEAT, SCORE.NUMBER, SCORE.POINTS, SCORE.VETOED, SCORE.REMARK)
                 .from(SCORE)
-                .where(SCORE.PANEL_ID.eq(panelId))
+                .where(SCORE.PANEL_ID.in(panelIds))
                 .orderBy(SCORE.SEAT, SCORE.NUMBER)
-                .fetchGroups(
-                        SCORE.SEAT,
-                        row -> new ScoreEntry(
-                                row.get(SCORE.NUMBER),
-                                row.get(SCORE.POINTS),
-                                row.get(SCORE.VETOED),
-                                row.get(SCORE.REMARK)));
-        return new Scores(new TreeMap<>(bySeat));
+                .fetchGroups(SCORE.PANEL_ID);
+        return byPanel.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        one -> new Scores(new TreeMap<>(one.getValue().intoGroups(SCORE.SEAT, ScoreQuery::entry)))));
+    }
+
+    Scores scores(UUID panelId) {
+        return scores(List.of(panelId)).getOrDefault(panelId, Scores.NONE);
+    }
+
+    private static ScoreEntry entry(Record row) {
+        return new ScoreEntry(
+                row.get(SCORE.NUMBER), row.get(SCORE.POINTS), row.get(SCORE.VETOED), row.get(SCORE.REMARK));
     }
 
     boolean isScored(UUID assignmentId) {

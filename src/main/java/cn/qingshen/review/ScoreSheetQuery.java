@@ -3,13 +3,16 @@ package cn.qingshen.review;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
 import static cn.qingshen.jooq.generated.Tables.SCORE_ITEM;
 import static cn.qingshen.jooq.generated.Tables.SCORE_SHEET;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -44,6 +47,16 @@ class ScoreSheetQuery {
     ScoreSheet ofPanel(UUID panelId) {
         var id = select(REVIEW_PANEL.SHEET_ID).from(REVIEW_PANEL).where(REVIEW_PANEL.ID.eq(panelId));
         return read(SCORE_SHEET.ID.eq(id)).getFirst();
+    }
+
+    /** Of each panel the one that it was planned with; none of those that score nothing. */
+    Map<UUID, ScoreSheet> ofPanels(Collection<UUID> panelIds) {
+        var ofPanel = sql.select(REVIEW_PANEL.ID, REVIEW_PANEL.SHEET_ID)
+                .from(REVIEW_PANEL)
+                .where(REVIEW_PANEL.ID.in(panelIds), REVIEW_PANEL.SHEET_ID.isNotNull())
+                .fetchMap(REVIEW_PANEL.ID, REVIEW_PANEL.SHEET_ID);
+        var sheets = read(SCORE_SHEET.ID.in(ofPanel.values())).stream().collect(toMap(ScoreSheet::id, one -> one));
+        return ofPanel.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> sheets.get(one.getValue())));
     }
 
     /** All versions, of each kind the latest first. */

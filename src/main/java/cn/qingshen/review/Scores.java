@@ -6,17 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all experts of a panel found, by seat. */
 public record Scores(Map<Integer, List<ScoreEntry>> bySeat) {
 
+    public static final Scores NONE = new Scores(Map.of());
+
+    /** What the expert in a seat found. */
+    public record OfSeat(int seat, BigDecimal sum, List<ScoreEntry> entries) {}
+
+    public List<OfSeat> seats() {
+        return bySeat.entrySet().stream()
+                .map(one -> new OfSeat(one.getKey(), sum(one.getValue().stream()), one.getValue()))
+                .toList();
+    }
+
+    private static BigDecimal sum(Stream<ScoreEntry> entries) {
+        return entries.map(ScoreEntry::points).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** The mean of their sums, to a tenth; nobody has scored: 0. */
     public BigDecimal mean() {
-        var sum = bySeat.values().stream()
-                .flatMap(List::stream)
-                .map(ScoreEntry::points)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = sum(bySeat.values().stream().flatMap(List::stream));
         return sum.divide(BigDecimal.valueOf(Math.max(1, bySeat.size())), 1, RoundingMode.HALF_UP);
     }
 

@@ -35,6 +35,7 @@ abstract class PanelScenario {
 
     ReviewClient officer;
     ReviewClient witness;
+    ReviewClient colleague;
     String auditId;
     UUID enterpriseId;
 
@@ -42,6 +43,7 @@ abstract class PanelScenario {
     void reported() {
         officer = ReviewClient.of(port, ISSUER.city(LANZHOU));
         witness = ReviewClient.of(port, ISSUER.inspector(LANZHOU));
+        colleague = ReviewClient.of(port, ISSUER.city(LANZHOU));
         auditId = AuditFixture.announced(port, LANZHOU);
         enterpriseId = UUID.fromString(
                 Superuser.value("select enterprise_id from audit where id = ?", UUID.fromString(auditId)));
@@ -129,7 +131,7 @@ abstract class PanelScenario {
     JsonNode replaced(JsonNode assignment, String reason) {
         var id = assignment.get("id").asString();
         officer.done("assignmentReplace", of("assignmentId", id, "reason", reason));
-        return witness.done("assignmentReplaceConsent", of("assignmentId", id));
+        return colleague.done("assignmentReplaceConsent", of("assignmentId", id));
     }
 
     void accepted(JsonNode assignment) {

@@ -310,13 +310,13 @@ class ReviewTest extends PanelScenario {
         assertThat(officer.refusals("assignmentReplace", with(input, "reason", "再换")))
                 .containsExactly("WRONG_STATE null");
         assertThat(officer.refusals("assignmentReplaceConsent", input)).containsExactly("SAME_PERSON null");
-        var after = witness.done("assignmentReplaceConsent", input);
+        var after = colleague.done("assignmentReplaceConsent", input);
         assertThat(offered(after)).hasSize(3);
         assertThat(after.get("replacements")).isEmpty();
         assertThat(messages("SEAT_WITHDRAWN", panel)).isEqualTo("1");
         assertThat(officer.refusals("assignmentReplace", with(input, "reason", "再换")))
                 .containsExactly("OFFER_OVER null");
-        assertThat(witness.refusals("assignmentReplaceConsent", input)).containsExactly("NOT_FOUND null");
+        assertThat(colleague.refusals("assignmentReplaceConsent", input)).containsExactly("NOT_FOUND null");
         holds(after, officer);
     }
 
@@ -401,7 +401,7 @@ class ReviewTest extends PanelScenario {
         var after = officer.done("drawWithdraw", input);
         assertThat(after.at("/draws/1/state").asString()).isEqualTo("VOID");
         assertThat(offered(after)).as("what was drawn stands").hasSize(3);
-        assertThat(witness.refusals("drawConsent", input)).containsExactly("WRONG_STATE null");
+        assertThat(colleague.refusals("drawConsent", input)).containsExactly("WRONG_STATE null");
         assertThat(officer.refusals("drawWithdraw", input)).containsExactly("WRONG_STATE null");
     }
 
@@ -441,7 +441,7 @@ class ReviewTest extends PanelScenario {
         var second = proposed.at("/draws/1/id").asString();
         assertThat(officer.refusals("drawPropose", input)).containsExactly("WRONG_STATE null");
         assertThat(ownConsent(second)).containsExactly("SAME_PERSON null");
-        var consented = witness.done("drawConsent", of("drawId", second));
+        var consented = colleague.done("drawConsent", of("drawId", second));
         assertThat(consented.get("state").asString()).isEqualTo("DRAWING");
         assertThat(offered(consented)).isEmpty();
         assertThat(consented.at("/draws/0/state").asString()).isEqualTo("VOID");
@@ -680,7 +680,7 @@ class ReviewTest extends PanelScenario {
                 "enterprise", ISSUER.enterprise(enterpriseId),
                 "administrator", ISSUER.administrator(),
                 "inspector", ISSUER.inspector(LANZHOU));
-        var everybody = List.of("drawShare", "drawValue", "drawConsent", "assignmentReplaceConsent");
+        var everybody = List.of("drawShare", "drawValue");
         tokens.forEach((who, token) -> ReviewClient.ACTS.stream()
                 .filter(act -> !(everybody.contains(act) && (who.equals("administrator") || who.equals("inspector"))))
                 .filter(act -> !(act.equals("reviewPanelHandInCorrections") && who.equals("enterprise")))

@@ -117,6 +117,28 @@ class ScoringTest extends ScoringScenario {
         assertThat(score(sitters.getFirst(), entries(0))).isEmpty();
         assertThat(seatsSeenBy(sitters.getFirst())).containsExactly(1, 2, 3);
         assertThat(seatsSeenBy(sitters.get(1))).as("a member").containsExactly(2);
+        assertThat(pointsRead(expert(sitters.getFirst()))).containsExactly(15, 13, 12);
+        assertThat(pointsRead(expert(sitters.get(1)))).containsExactly(13);
+        assertThat(pointsRead(officer)).containsExactly(15, 13, 12);
+        assertThat(pointsRead(ReviewClient.of(port, ISSUER.city("620900")))).isEmpty();
+        Superuser.change("update review_panel set revealed_on = current_date where id = ?", UUID.fromString(panelId));
+        for (var token : List.of(ISSUER.enterprise(enterpriseId), ISSUER.openData())) {
+            assertThat(pointsRead(ReviewClient.of(port, token)))
+                    .as("who is reviewed, and programs")
+                    .isEmpty();
+        }
+    }
+
+    /** Of the first item, by seat, as GraphQL tells them; nothing for those who may not see the panel. */
+    private List<Integer> pointsRead(ReviewClient reader) {
+        var panel =
+                reader.panel(panelId, "scoreSheet { items { number } } scores { seat sum entries { number points } }");
+        panel.path("scores")
+                .forEach(one -> assertThat(one.get("entries")).hasSameSizeAs(panel.at("/scoreSheet/items")));
+        return panel.path("scores")
+                .valueStream()
+                .map(one -> one.at("/entries/0/points").asInt())
+                .toList();
     }
 
     /** As the database lets them: whose scores an expert reads. */

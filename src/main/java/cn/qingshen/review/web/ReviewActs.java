@@ -208,7 +208,7 @@ class ReviewActs {
 
     @MutationMapping
     Payload drawConsent(@Argument ConsentInput input, Locale locale) {
-        return onDraw(input.drawId(), locale, draws::consent);
+        return payload(locale, () -> draws.consent(Ids.known(input.drawId())));
     }
 
     @MutationMapping

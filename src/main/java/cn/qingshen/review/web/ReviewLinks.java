@@ -24,6 +24,8 @@ import cn.qingshen.review.Replacement;
 import cn.qingshen.review.ReplacementService;
 import cn.qingshen.review.ReviewPanel;
 import cn.qingshen.review.ReviewService;
+import cn.qingshen.review.ScoreSheet;
+import cn.qingshen.review.Scores;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,20 @@ class ReviewLinks {
     @BatchMapping(typeName = "ReviewPanel")
     Map<ReviewPanel, List<Correction>> corrections(List<ReviewPanel> all) {
         return lists(all, ReviewPanel::id, reviews.corrections(ids(all, ReviewPanel::id)));
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, ScoreSheet> scoreSheet(List<ReviewPanel> all) {
+        return present(all, ReviewPanel::id, reviews.sheets(ids(all, ReviewPanel::id)));
+    }
+
+    @BatchMapping(typeName = "ReviewPanel")
+    Map<ReviewPanel, List<Scores.OfSeat>> scores(List<ReviewPanel> all) {
+        var found = reviews.scores(ids(all, ReviewPanel::id));
+        return all.stream()
+                .collect(toMap(
+                        one -> one,
+                        one -> found.getOrDefault(one.id(), Scores.NONE).seats()));
     }
 
     @SchemaMapping
