@@ -188,10 +188,7 @@ async function check(page: Page) {
   await expect(page.locator('.qs-skeleton')).toHaveCount(0);
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);
-    const tooWide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(tooWide).toBeLessThanOrEqual(0);
+    await fits(page);
     // Nothing here is in a frame, so there need be no second page to put the results together; only violations are read.
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
@@ -201,6 +198,27 @@ async function check(page: Page) {
   }
   const text = await page.locator('body').innerText();
   expect(text.replace(LATIN, '').match(/[A-Za-z]{4,}/g) ?? []).toEqual([]);
+  await inEnglish(page);
+}
+
+async function fits(page: Page) {
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(tooWide).toBeLessThanOrEqual(0);
+}
+
+/** English words are longer: the page must still fit, and its heading be there. */
+async function inEnglish(page: Page) {
+  await page.setViewportSize(SCREENS[0]);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    await fits(page);
+  }
+  await page.setViewportSize(SCREENS[0]);
+  await page.getByRole('button', { name: '中文' }).click();
 }
 
 for (const [name, places] of Object.entries(PAGES)) {
