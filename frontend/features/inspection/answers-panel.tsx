@@ -40,7 +40,8 @@ export function AnswersPanel({ detail }: Readonly<{ detail: Detail }>) {
 function Row({ item, answer }: Readonly<{ item: Item; answer?: CheckAnswer }>) {
   const { t } = useTranslation();
   const words = useBilingual();
-  const { value, position: place } = answer ?? {};
+  const value = answer?.value;
+  const place = answer?.position;
   const choice = item.choices.find((one) => one.code === value?.choice);
   const said = choice ? words(choice.label) : value?.choice && t(`checkAnswer.${value.choice}`);
   const number = value?.number && `${value.number} ${item.unit}`;
