@@ -10,6 +10,9 @@ type Entry = { to: string; icon: IconName; label: string; needs?: string; roles?
 
 const OFFICERS = ['ADMINISTRATOR', 'PROVINCE_OFFICER', 'CITY_OFFICER', 'INSPECTOR'];
 
+/** Those who check, and those who are checked. */
+const CHECKS = ['PROVINCE_OFFICER', 'CITY_OFFICER', 'INSPECTOR', 'CONSULTANCY', 'ENTERPRISE'];
+
 /** An expert sees of a round what their seat needs, on the page of their tasks. */
 const ALL_BUT_EXPERTS = [...OFFICERS, 'CONSULTANCY', 'ENTERPRISE'];
 
@@ -26,7 +29,7 @@ const ENTRIES: Entry[] = [
   { to: '/lists', icon: 'stack', label: 'nav.lists', needs: 'lists:read' },
   { to: '/audits', icon: 'check', label: 'nav.audits', needs: 'audits:read', roles: ALL_BUT_EXPERTS },
   { to: '/reviews', icon: 'seats', label: 'nav.reviews', needs: 'reviews:witness' },
-  { to: '/checks', icon: 'check', label: 'nav.checks', needs: 'checks:inspect' },
+  { to: '/checks', icon: 'check', label: 'nav.checks', needs: 'checks:read', roles: CHECKS },
   { to: '/sanctions', icon: 'gavel', label: 'nav.sanctions', needs: 'checks:read', roles: ALL_BUT_EXPERTS },
   { to: '/checklists', icon: 'list', label: 'nav.checklists', roles: OFFICERS },
   { to: '/assignments', icon: 'check', label: 'nav.assignments', needs: 'reviews:answer' },

@@ -41,6 +41,7 @@ function Row({ item, answer }: Readonly<{ item: Item; answer?: CheckAnswer }>) {
   const { t } = useTranslation();
   const words = useBilingual();
   const value = answer?.value;
+  const place = answer?.position;
   const choice = item.choices.find((one) => one.code === value?.choice);
   const said = choice ? words(choice.label) : value?.choice && t(`checkAnswer.${value.choice}`);
   const number = value?.number && `${value.number} ${item.unit}`;
@@ -54,7 +55,12 @@ function Row({ item, answer }: Readonly<{ item: Item; answer?: CheckAnswer }>) {
       <td>
         {said ?? number ?? value?.text ?? <span className="qs-muted">{t('checks.unanswered')}</span>}
         {answer?.note && <p>{answer.note}</p>}
-        {answer && <p className="qs-muted">{answer.by}</p>}
+        {answer?.noPosition && <p>{t('checks.noPosition', { reason: answer.noPosition })}</p>}
+        {answer && (
+          <p className="qs-muted">
+            {[place && `${place.longitude}, ${place.latitude}`, answer.by].filter(Boolean).join(' · ')}
+          </p>
+        )}
       </td>
     </tr>
   );

@@ -11,10 +11,14 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { CheckTable } from './check-table';
 
-/** The spot checks, latest day first; which of them is in the address. */
+/** What whoever was checked may know of: checks whose result was issued. */
+const ISSUED = [CheckState.REPORTED, CheckState.CLOSED];
+
+/** The spot checks, latest day first; which of them is in the address. Those who were checked see their own. */
 export function CheckList() {
   const { t } = useTranslation();
   const mayPlan = useMay('checks:plan');
+  const mayInspect = useMay('checks:inspect');
   const [address] = useSearchParams();
   const state = (address.get('state') as CheckState | null) ?? undefined;
   const mine = address.get('mine') === 'true';
@@ -25,11 +29,11 @@ export function CheckList() {
   return (
     <Page
       title={t('checks.title')}
-      lead={t('checks.lead')}
+      lead={t(mayInspect ? 'checks.lead' : 'checks.leadOwn')}
       actions={
         <>
-          <ButtonLink to="/checks/calendar">{t('checkCalendar.title')}</ButtonLink>
-          <ButtonLink to="/checks/campaigns">{t('campaigns.title')}</ButtonLink>
+          {mayInspect && <ButtonLink to="/checks/calendar">{t('checkCalendar.title')}</ButtonLink>}
+          {mayInspect && <ButtonLink to="/checks/campaigns">{t('campaigns.title')}</ButtonLink>}
           <ButtonLink to="/rectifications">{t('rectifications.title')}</ButtonLink>
           {mayPlan && (
             <ButtonLink to="/checks/add" look="primary">
@@ -45,25 +49,30 @@ export function CheckList() {
             name="state"
             label={t('checks.state')}
             any={t('checks.anyState')}
-            choices={Object.values(CheckState).map((value) => ({ value, label: t(`checkState.${value}`) }))}
+            choices={(mayInspect ? Object.values(CheckState) : ISSUED).map((value) => ({
+              value,
+              label: t(`checkState.${value}`),
+            }))}
           />
-          <AddressChoice
-            name="mine"
-            label={t('checks.whose')}
-            any={t('checks.ofAll')}
-            choices={[{ value: 'true', label: t('checks.mine') }]}
-          />
+          {mayInspect && (
+            <AddressChoice
+              name="mine"
+              label={t('checks.whose')}
+              any={t('checks.ofAll')}
+              choices={[{ value: 'true', label: t('checks.mine') }]}
+            />
+          )}
         </div>
       </section>
       <Paged
         pages={pages}
         empty={
           <Empty title={t('checks.none')}>
-            <p>{t('checks.noneText')}</p>
+            <p>{t(mayInspect ? 'checks.noneText' : 'checks.noneOwn')}</p>
           </Empty>
         }
       >
-        {(items) => <CheckTable items={items} />}
+        {(items) => <CheckTable items={items} ofOne={!mayInspect} />}
       </Paged>
     </Page>
   );

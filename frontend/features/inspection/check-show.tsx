@@ -53,7 +53,7 @@ function Shown({ detail, reload, after }: CheckProps & After) {
           {check.number} <CheckBadge state={check.state} />
         </span>
       }
-      back={mayInspect ? { to: '/checks', label: t('checks.title') } : { to: '/', label: t('nav.home') }}
+      back={{ to: '/checks', label: t('checks.title') }}
       actions={<CheckActs detail={detail} reload={reload} />}
     >
       <Arrangements detail={detail} />

@@ -84,7 +84,10 @@ function InterestTable({ items, withdraw }: TableProps) {
         <tbody>
           {items.map((line) => {
             const { interest, subject } = line;
-            const isOurs = interest.jurisdictionCode === account.jurisdictionCode;
+            // What keeps somebody away is not theirs to end.
+            const mayEnd =
+              interest.jurisdictionCode === account.jurisdictionCode &&
+              interest.inspector !== account.subject;
             return (
               <tr key={interest.id}>
                 <td>{interest.inspectorName}</td>
@@ -102,7 +105,7 @@ function InterestTable({ items, withdraw }: TableProps) {
                 </td>
                 {mayPlan && (
                   <td>
-                    {isOurs && !interest.withdrawnAt && (
+                    {mayEnd && !interest.withdrawnAt && (
                       <Button
                         onClick={() => withdraw(line)}
                         aria-label={t('inspectorInterests.withdrawOf', {

@@ -33,15 +33,34 @@ test('the province writes a checklist, and its next version with a preview', asy
   await page.getByLabel('单位').fill('t');
   await page.getByLabel('须拍照').check();
   await expect(page.getByRole('listitem').filter({ hasText: '新增' })).toContainText('贮存量');
+  await page.getByRole('button', { name: '增加检查项' }).click();
+  const third = page.locator('details').last();
+  await third.getByLabel('检查内容（中文）').fill('贮存方式');
+  await third.getByLabel('检查内容（英文）').fill('How it is stored');
+  await third.getByRole('combobox', { name: '回答方式' }).click();
+  await page.getByRole('option', { name: '单选' }).click();
+  await third.getByLabel('须定位').check();
+  for (const [index, [zh, en]] of [
+    ['桶装', 'In barrels'],
+    ['散堆', 'In heaps'],
+  ].entries()) {
+    await third.getByRole('button', { name: '增加选项' }).click();
+    await third.getByLabel(`选项 ${index + 1}（中文）`).fill(zh);
+    await third.getByLabel(`选项 ${index + 1}（英文）`).fill(en);
+  }
+  await third.getByLabel('选项 2（中文）').fill('散装');
   await page.getByRole('link', { name: '检查表', exact: true }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: '继续编写' }).click();
   await page.getByRole('button', { name: '预览' }).click();
   const items = page.locator('.qs-field-item');
-  await expect(items).toHaveCount(2);
+  await expect(items).toHaveCount(3);
   await items.first().getByRole('button', { name: '是', exact: true }).click();
   await items.nth(1).getByLabel('回答').fill('12');
+  await expect(items.nth(2).getByText('须定位')).toBeVisible();
+  await items.nth(2).getByRole('button', { name: '散装' }).click();
+  await expect(items.nth(2).getByRole('button', { name: '散装' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: '返回编写' }).click();
-  await page.getByLabel('理由').fill('增加贮存量');
+  await page.getByLabel('理由').fill('增加贮存量和贮存方式');
   await page.getByRole('button', { name: '保存并发布' }).click();
   await expect(page.getByText('第 2 版')).toBeVisible();
 
@@ -53,7 +72,7 @@ test('the province writes a checklist, and its next version with a preview', asy
   const row = page.getByRole('row').filter({ hasText: '危险废物' });
   await expect(row).toContainText('停用');
   await expect(row).toContainText('第 2 版');
-  await expect(row).toContainText('2 项');
+  await expect(row).toContainText('3 项');
 });
 
 test('a draft is discarded, and a city reads only what is published', async ({ page, as }) => {

@@ -7,8 +7,10 @@ const BARRED = '/consultancies/0192f0c0-0000-7000-8000-000000000203';
 /** A check whose result was issued. */
 const ISSUED = '0192f0c0-0000-7000-8000-000000000612';
 
-/** The demo's panels, one in each state. */
-const PANELS = [801, 802, 803, 804, 805, 806].map((number) => `0192f0c0-0000-7000-8000-000000000${number}`);
+/** The demo's panels, one in each state, and one of a spot check. */
+const PANELS = [801, 802, 803, 804, 805, 806, 807].map(
+  (number) => `0192f0c0-0000-7000-8000-000000000${number}`,
+);
 
 /** A campaign whose checks are done. */
 const DRAWN = '0192f0c0-0000-7000-8000-000000000701';
@@ -61,6 +63,8 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/fairness',
     '/checks/campaigns',
     { first: '/checks/campaigns' },
+    '/checks',
+    { first: '/checks' },
   ],
   lanzhou: [
     '/',
@@ -135,6 +139,8 @@ const PAGES: Record<string, (string | Below)[]> = {
     '/audits',
     { first: '/audits' },
     '/notices',
+    '/checks',
+    { first: '/checks' },
     '/rectifications',
     { first: '/rectifications' },
     '/consultancies',

@@ -24,16 +24,37 @@ test('an enterprise says what it mended, the bureau returns it and confirms what
 
   await owner.reload();
   await owner.getByLabel('整改情况').fill('已附对照表');
+  await owner.locator('input[type=file]').setInputFiles({
+    name: '更正对照表.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj'),
+  });
+  await expect(owner.getByText('更正对照表.pdf')).toBeVisible();
   await owner.getByRole('button', { name: '提交整改情况' }).click();
   await expect(owner.getByText('已附对照表')).toBeVisible();
 
   await page.reload();
+  const evidence = page.waitForEvent('download');
+  await page.getByRole('link', { name: '更正对照表.pdf', exact: true }).click();
+  expect((await evidence).suggestedFilename()).toBe('更正对照表.pdf');
   for (const left of [1, 0]) {
     await page.getByRole('button', { name: '核实通过' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '核实通过' }).click();
     await expect(page.getByRole('button', { name: '核实通过' })).toHaveCount(left);
   }
   await expect(page.getByText('已办结').first()).toBeVisible();
+
+  await page.getByRole('link', { name: '安排复查' }).click();
+  await page.getByRole('combobox', { name: '检查表' }).click();
+  await page.getByRole('option', { name: '审核合法性与真实性' }).click();
+  await page.getByRole('checkbox', { name: '赵文博' }).check();
+  await page.getByRole('checkbox', { name: '孙海燕' }).check();
+  await page.getByLabel('理由').fill('核实整改');
+  await page.getByRole('button', { name: '安排复查' }).click();
+  await expect(page.getByText('待检查')).toBeVisible();
+  await page.goto(address);
+  await page.getByRole('link', { name: '查看复查' }).click();
+  await expect(page.getByText('核实整改')).toBeVisible();
 });
 
 test('what a check found is ordered to be mended, and the check stays open until it is', async ({ page }) => {

@@ -4,4 +4,4 @@ import { CheckList } from 'Frontend/features/inspection/check-list';
 
 export const config: ViewConfig = { title: '现场检查', loginRequired: true };
 
-export default pageFor('checks:inspect', CheckList);
+export default pageFor('checks:read', CheckList);

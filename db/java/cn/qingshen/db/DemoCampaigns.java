@@ -116,7 +116,7 @@ final class DemoCampaigns {
         for (var drawn : frozen.checks(seed)) {
             planned(id, drawn, dayOf(drawn.number(), to.day(118), to.day(100)));
         }
-        to.write(DemoChecks.ANSWERS.formatted("c.campaign_id is not null", "''"));
+        to.write(DemoChecks.ANSWERS.formatted("c.campaign_id is not null", "''", "赵文博"));
         to.write(DemoChecks.REFUSED.formatted("c.campaign_id is not null"));
     }
 

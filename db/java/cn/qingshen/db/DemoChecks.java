@@ -11,7 +11,13 @@ final class DemoChecks {
     private static final String INSPECTORS = """
             insert into person (subject, name, role, scope, jurisdiction_code, last_seen_at)
             select ('0192f0c0-0000-7000-8000-000000000' || number), name, 'INSPECTOR', 'CITY', city, now()
-            from (values ('103', '赵文博', '620100'), ('109', '孙海燕', '620100'), ('104', '杨丽娟', '620900')) p (number, name, city)""";
+            from (values ('103', '赵文博', '620100'), ('109', '孙海燕', '620100'), ('104', '杨丽娟', '620900'), ('124', '罗建平', '620000')) p (number, name, city)""";
+
+    /** The province's officers go themselves. */
+    private static final String OFFICERS = """
+            insert into person (subject, name, role, scope, jurisdiction_code, last_seen_at)
+            select ('0192f0c0-0000-7000-8000-000000000' || number), name, 'PROVINCE_OFFICER', 'PROVINCE', '620000', now()
+            from (values ('100', '张明远'), ('123', '顾长青')) p (number, name)""";
 
     private static final String CHECKS = """
             insert into spot_check (id, number, subject_kind, enterprise_id, audit_id, jurisdiction_code, ground, reason, planned_on,
@@ -32,11 +38,11 @@ final class DemoChecks {
             select c.id, c.jurisdiction_code, p.subject, p.name, c.planned_at
             from spot_check c join person p on p.role = 'INSPECTOR' and p.jurisdiction_code = c.jurisdiction_code""";
 
-    /** Every question of some checks that are over is answered, yes but for some. */
+    /** Every question of some checks that are over is answered by somebody, yes but for some; there was no signal where a location is required. */
     static final String ANSWERS = """
-            insert into spot_check_answer (check_id, item, jurisdiction_code, command_id, choice, answered_by, answered_at)
-            select c.id, i.code, c.jurisdiction_code, uuidv7(), case when i.code = any (array [%2$s]) then 'NO' else 'YES' end, '赵文博',
-                   c.started_at
+            insert into spot_check_answer (check_id, item, jurisdiction_code, command_id, choice, no_position, answered_by, answered_at)
+            select c.id, i.code, c.jurisdiction_code, uuidv7(), case when i.code = any (array [%2$s]) then 'NO' else 'YES' end,
+                   case when i.location_required then '车间内无卫星信号' end, '%3$s', c.started_at
             from spot_check c join checklist_item i on i.template_id = c.template_id and i.kind = 'YES_NO_NA'
             where %1$s""";
 
@@ -56,7 +62,7 @@ final class DemoChecks {
 
     /** After the audits, and before the journal is written. */
     static void fill(Statement statement) throws SQLException {
-        for (var sql : List.of(INSPECTORS, CHECKS, SENT, TRAIL)) {
+        for (var sql : List.of(INSPECTORS, OFFICERS, CHECKS, SENT, TRAIL)) {
             statement.execute(sql);
         }
     }

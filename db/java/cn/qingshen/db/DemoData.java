@@ -89,6 +89,7 @@ public final class DemoData {
             var writer = new DemoWriter(connection);
             DemoReviews.fill(writer);
             DemoCampaigns.fill(writer);
+            DemoProvince.fill(writer);
             progress.accept("search texts and journal");
             // A trigger puts former names into the text that is searched.
             statement.execute("update enterprise e set name = e.name where exists"

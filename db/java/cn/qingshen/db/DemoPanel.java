@@ -22,8 +22,8 @@ final class DemoPanel {
 
     private static final String PLANNED = """
             insert into review_panel (id, kind, audit_id, enterprise_id, jurisdiction_code, seats, meeting_on, place, revealed_on, planned_at,
-                                      sheet_id)
-            select ?, ?, id, enterprise_id, jurisdiction_code, ?, ?, ?, ?, ?,
+                                      check_id, sheet_id)
+            select ?, ?, id, enterprise_id, jurisdiction_code, ?, ?, ?, ?, ?, ?,
                    (select s.id from score_sheet s where s.kind = ? and s.state = 'PUBLISHED' order by s.version limit 1)
             from audit where id = ?""";
 
@@ -32,6 +32,7 @@ final class DemoPanel {
     private final UUID id;
     private final UUID drawId;
     private final UUID auditId;
+    private final @Nullable UUID checkId;
     private final String kind;
     private final List<Seat> seats;
     /** Who holds each seat, by number. */
@@ -41,11 +42,17 @@ final class DemoPanel {
     private Seating seating = new Seating(List.of(), List.of());
 
     DemoPanel(DemoWriter to, int number, UUID auditId, String kind, int seats) {
+        this(to, number, auditId, null, kind, seats);
+    }
+
+    /** @param checkId the spot check that its experts go along to; null: it reviews the round */
+    DemoPanel(DemoWriter to, int number, UUID auditId, @Nullable UUID checkId, String kind, int seats) {
         this.to = to;
         this.number = number;
         this.id = id(number);
         this.drawId = DemoDraw.id(number);
         this.auditId = auditId;
+        this.checkId = checkId;
         this.kind = kind;
         this.seats =
                 IntStream.rangeClosed(1, seats).mapToObj(i -> new Seat(i, null)).toList();
@@ -62,7 +69,7 @@ final class DemoPanel {
         var place = "企业会议室";
         var any = seats.stream().map(_ -> "ANY").toArray(String[]::new);
         var revealedOn = meetingOn.minusDays(1);
-        to.write(PLANNED, id, kind, any, meetingOn, place, revealedOn, to.now(), kind, auditId);
+        to.write(PLANNED, id, kind, any, meetingOn, place, revealedOn, to.now(), checkId, kind, auditId);
         act(DemoPerson.OFFICER, "panel.plan", Map.of("kind", kind, "meetingOn", meetingOn.toString(), "place", place));
         return this;
     }

@@ -113,7 +113,7 @@ final class DemoRectifications {
         for (var sql : List.of(
                 CHECKS,
                 SENT,
-                DemoChecks.ANSWERS.formatted(OVER, "'A06'"),
+                DemoChecks.ANSWERS.formatted(OVER, "'A06'", "赵文博"),
                 DemoChecks.REFUSED.formatted(OVER),
                 FINDINGS,
                 ORDERS,

@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /**
  * Panels of Lanzhou in every state, such that {@code expert-01} has something of each: one that failed a report and one that passed it when it
- * was mended; one that waits for corrections; one that is being seated; one that scores; one that meets next week.
+ * was mended; one that waits for corrections; one that is being seated; one that scores; one that meets next week; one
+ * expert who goes along to tomorrow's spot check.
  */
 final class DemoReviews {
 
@@ -42,6 +43,7 @@ final class DemoReviews {
         reviews.seated();
         reviews.scoring();
         reviews.meetsNextWeek();
+        reviews.goesAlong();
     }
 
     /** Rather one that {@code consultancy-01} helps with. */
@@ -110,5 +112,17 @@ final class DemoReviews {
                 .planned(8, -6)
                 .drawn(6, 1, 4)
                 .accepted(5);
+    }
+
+    private void goesAlong() throws SQLException {
+        var check = DemoWriter.id(603);
+        var audits = new ArrayList<UUID>();
+        to.read(
+                "select audit_id from spot_check where id = '%s'".formatted(check),
+                row -> audits.add(row.getObject(1, UUID.class)));
+        new DemoPanel(to, 7, audits.getFirst(), check, "SPOT_CHECK", 1)
+                .planned(4, -1)
+                .drawn(2)
+                .accepted(1);
     }
 }

@@ -62,6 +62,8 @@ class CheckQuery {
         return DSL.and(
                 filter.state() == null ? noCondition() : SPOT_CHECK.STATE.eq(filter.state()),
                 filter.subjectKind() == null ? noCondition() : SPOT_CHECK.SUBJECT_KIND.eq(filter.subjectKind()),
+                filter.enterpriseId() == null ? noCondition() : SPOT_CHECK.ENTERPRISE_ID.eq(filter.enterpriseId()),
+                filter.consultancyId() == null ? noCondition() : SPOT_CHECK.CONSULTANCY_ID.eq(filter.consultancyId()),
                 filter.mine() ? mine() : noCondition());
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what a spot check lacks before the inspectors may leave. */
@@ -38,28 +39,25 @@ class Completeness {
 
     private Stream<String> items(SpotCheck check) {
         var answers = of(records.answers(List.of(check.id())), check.id()).stream()
-                .filter(one -> one.value() != null)
                 .collect(Collectors.toMap(CheckAnswer::item, Function.identity()));
         var shown = of(records.photos(List.of(check.id())), check.id()).stream()
                 .filter(CheckPhoto::isPresent)
                 .flatMap(one -> Stream.ofNullable(one.item()))
                 .collect(Collectors.toSet());
         return checklists.checklist(check.templateId()).orElseThrow().items().stream()
-                .filter(item -> lacksAnswer(item, answers) || lacksPhoto(item, answers) && !shown.contains(item.code()))
+                .filter(item -> lacks(item, answers.get(item.code()), shown.contains(item.code())))
                 .map(Checklist.Item::code);
     }
 
-    private static boolean lacksAnswer(Checklist.Item item, Map<String, CheckAnswer> answers) {
-        return item.kind() != ItemKind.TEXT && !answers.containsKey(item.code());
-    }
-
-    /** What does not apply need not be shown. */
-    private static boolean lacksPhoto(Checklist.Item item, Map<String, CheckAnswer> answers) {
-        var answer = answers.get(item.code());
-        return item.photoRequired()
-                && (answer == null
-                        || answer.value() == null
-                        || !Checklist.NOT_APPLICABLE.equals(answer.value().choice()));
+    /** What does not apply need not be shown, nor be anywhere. */
+    private static boolean lacks(Checklist.Item item, @Nullable CheckAnswer answer, boolean isShown) {
+        var value = answer == null ? null : answer.value();
+        if (value == null && item.kind() != ItemKind.TEXT) {
+            return true;
+        }
+        return (value == null || !Checklist.NOT_APPLICABLE.equals(value.choice()))
+                && (item.photoRequired() && !isShown
+                        || item.locationRequired() && (answer == null || !answer.isLocated()));
     }
 
     private Stream<String> signatures(SpotCheck check) {

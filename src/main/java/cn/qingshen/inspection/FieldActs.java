@@ -102,6 +102,8 @@ class FieldActs {
         var item = item(check, answer.item());
         Refused.ifAny(Checks.refusals(
                 Checks.longText("note", answer.note(), LONGEST_TEXT),
+                Checks.longText("noPosition", answer.noPosition(), Checks.LONGEST_REASON),
+                whole(answer.position()),
                 answer.value() == null || item.takes(answer.value())
                         ? null
                         : Refusal.of(RefusalCode.NOT_A_CHOICE, "value")));
@@ -112,15 +114,16 @@ class FieldActs {
                 check,
                 "check.answer",
                 null,
-                before.map(one -> new Answered(one.item(), one.value(), one.note()))
+                before.map(one -> new Answered(one.item(), one.value(), one.note(), one.noPosition()))
                         .orElse(null),
-                new Answered(item.code(), answer.value(), answer.note()));
+                new Answered(item.code(), answer.value(), answer.note(), answer.noPosition()));
     }
 
     private record Answered(
             String item,
             @Nullable AnswerValue value,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String noPosition) {}
 
     private Checklist.Item item(SpotCheck check, @Nullable String code) {
         return checklists
@@ -192,5 +195,14 @@ class FieldActs {
     /** What JSON leaves out is null, whatever the record says. */
     static @Nullable Refusal given(String field, @Nullable Object value) {
         return value == null ? Refusal.of(RefusalCode.REQUIRED, field) : null;
+    }
+
+    /** A place that lacks one of its numbers is none. */
+    static @Nullable Refusal whole(@Nullable Position position) {
+        return position == null
+                        || given("position", position.longitude()) == null
+                                && given("position", position.latitude()) == null
+                ? null
+                : Refusal.of(RefusalCode.REQUIRED, "position");
     }
 }

@@ -32,12 +32,13 @@ public record FieldCommand(
     /** Of a beginning or an end. */
     record Moment(OffsetDateTime at, @Nullable Position position) {}
 
-    /** @param value null: the answer is taken back */
+    /** @param value null: the answer is taken back; @param noPosition why there is no position */
     record Answer(
             String item,
             @Nullable AnswerValue value,
             @Nullable String note,
-            @Nullable Position position) {}
+            @Nullable Position position,
+            @Nullable String noPosition) {}
 
     /** @param photo the id of its upload */
     record Photo(

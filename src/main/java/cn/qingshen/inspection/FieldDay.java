@@ -50,11 +50,13 @@ public record FieldDay(
     /** What was found before. */
     public record Earlier(String text, Severity severity, LocalDate on, boolean mended) {}
 
-    /** @param command what an edit must name */
+    /** @param noPosition why there is no position; @param command what an edit must name */
     public record Answer(
             String item,
             @Nullable AnswerValue value,
             @Nullable String note,
+            @Nullable Position position,
+            @Nullable String noPosition,
             UUID command) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,7 @@
 package cn.qingshen.inspection;
 
 import static cn.qingshen.inspection.FieldActs.given;
+import static cn.qingshen.inspection.FieldActs.whole;
 
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
@@ -43,6 +44,7 @@ class FieldPapers {
         Refused.ifAny(Checks.refusals(
                 given("photo", photo.photo()),
                 given("takenAt", photo.takenAt()),
+                whole(photo.position()),
                 Checks.required("name", photo.name(), LONGEST_NAME),
                 hash("sha256", photo.sha256()),
                 hash("originalSha256", photo.originalSha256())));

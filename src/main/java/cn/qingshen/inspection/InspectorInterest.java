@@ -37,4 +37,12 @@ public record InspectorInterest(
         }
         return this;
     }
+
+    /** Refuses with {@code SAME_PERSON}. */
+    InspectorInterest ofAnother(String subject) {
+        if (inspector.equals(subject)) {
+            throw new Refused(RefusalCode.SAME_PERSON);
+        }
+        return this;
+    }
 }

@@ -99,9 +99,10 @@ public class InterestService {
     }
 
     /**
-     * Takes back one that was a mistake or is over; what was frozen with it stays.
+     * Takes back one that was a mistake or is over; what was frozen with it stays. Whose it is does not: what keeps somebody away is not theirs to end.
      *
-     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_JURISDICTION}; {@code WRONG_STATE}: it was withdrawn before; {@code REQUIRED} a reason
+     * @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_JURISDICTION}; {@code WRONG_STATE}: it was withdrawn before; {@code SAME_PERSON}: it is
+     *     of whoever asks; {@code REQUIRED} a reason
      */
     @Transactional
     @PreAuthorize(Permission.MAY_PLAN_CHECKS)
@@ -111,7 +112,7 @@ public class InterestService {
             throw new Refused(RefusalCode.NOT_YOUR_JURISDICTION);
         }
         trail.hold(whose);
-        found(id).standing();
+        found(id).standing().ofAnother(Asker.require().subject());
         Refused.ifAny(Checks.refusals(Checks.reason(reason)));
         repository.withdraw(id, Objects.requireNonNull(reason).strip());
         trail.appendCampaign(whose, id, "campaign.interestWithdraw", reason, null);

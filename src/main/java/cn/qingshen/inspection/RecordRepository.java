@@ -44,6 +44,7 @@ class RecordRepository {
         record.setText(value.text());
         record.setNote(answer.note());
         record.setPosition(position(answer.position()));
+        record.setNoPosition(answer.noPosition());
         record.setAnsweredBy(name());
         record.setAnsweredAt(command.madeAt());
         sql.insertInto(SPOT_CHECK_ANSWER)

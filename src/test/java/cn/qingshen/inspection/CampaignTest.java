@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,65 @@ class CampaignTest {
                                 + inspectors.get(0).subject() + " CHECKED_IT_LAST\n",
                         "conflict " + enterprises.get(2) + " "
                                 + inspectors.get(2).subject() + " INTEREST\n");
+    }
+
+    @Test
+    void drawsAShareOfAnIndustryOnAYearsListRoundedUp() {
+        var chemicals = Stream.generate(
+                        () -> RegisterClient.of(port, ISSUER.city(CITY)).addedIn(CITY))
+                .limit(4)
+                .toList();
+        var dyeing = RegisterClient.of(port, ISSUER.city(CITY)).addedIn(CITY);
+        Superuser.change("update enterprise set key_industry = 'DYEING' where id = ?", UUID.fromString(dyeing));
+        listed(2055, chemicals.get(0), chemicals.get(1), chemicals.get(2), chemicals.get(3), dyeing);
+        listed(2056, enterprises.get(0));
+        Superuser.change(
+                "update annual_list_item set drop_reason = '停产' where enterprise_id = ?",
+                UUID.fromString(chemicals.getLast()));
+        Superuser.change(
+                "update annual_list set state = 'PUBLISHED', published_on = ?, document_number = '1' where jurisdiction_code = ? and year = 2055",
+                TestEnvironment.today(),
+                CITY);
+        var plan = new HashMap<>(with(plan(), "number", null));
+        plan.put("percent", 34);
+        plan.put("listYear", 2055);
+        assertThat(previewed(plan)).as("34 % of 4").isEqualTo("{\"objects\":4,\"checks\":2}");
+        plan.put("keyIndustries", List.of("CHEMICALS"));
+        assertThat(previewed(plan)).as("34 % of 3").isEqualTo("{\"objects\":3,\"checks\":2}");
+        plan.put("percent", 33);
+        assertThat(previewed(plan)).as("33 % of 3").isEqualTo("{\"objects\":3,\"checks\":1}");
+        plan.put("percent", 34);
+        var id = frozen(plan);
+        drawn(id);
+        var record = campaign(id, "record").get("record").asString();
+        assertThat(record.lines().filter(line -> line.startsWith("object ")))
+                .containsExactlyInAnyOrderElementsOf(
+                        chemicals.stream().limit(3).map("object "::concat).toList());
+        assertThat(campaign(id, "spotChecks { id }").get("spotChecks")).hasSize(2);
+        plan.put("listYear", 2056);
+        assertThat(refusals(officer, "checkCampaignFreeze", plan))
+                .as("that list is not published")
+                .containsExactly("NOBODY_TO_DRAW null");
+    }
+
+    private String previewed(Map<String, ?> plan) {
+        return officer.data(
+                        "query($input: CheckCampaignFreezeInput!) { checkCampaignPreview(input: $input) { objects checks } }",
+                        of("input", plan))
+                .get("checkCampaignPreview")
+                .toString();
+    }
+
+    private static void listed(int year, String... enterprises) {
+        Superuser.change("insert into annual_list (jurisdiction_code, year) values (?, ?)", CITY, year);
+        for (var enterprise : enterprises) {
+            Superuser.change(
+                    "insert into annual_list_item (annual_list_id, enterprise_id, jurisdiction_code, bases, reason)"
+                            + " select id, ?, jurisdiction_code, '{USES_TOXIC}', 'NEVER_AUDITED' from annual_list where jurisdiction_code = ? and year = ?",
+                    UUID.fromString(enterprise),
+                    CITY,
+                    year);
+        }
     }
 
     @ParameterizedTest

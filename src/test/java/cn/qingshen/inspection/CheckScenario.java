@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 abstract class CheckScenario {
 
     static final String CITY = "621100";
+    static final Map<String, ?> HERE = of("longitude", "103.8", "latitude", "36.1", "accuracyM", 12);
     static final String AT = "2026-11-26T09:30:00+08:00";
 
     @LocalServerPort
@@ -49,6 +50,7 @@ abstract class CheckScenario {
         var payload = new HashMap<String, Object>();
         payload.put("item", item);
         payload.put("value", value);
+        payload.put("position", HERE);
         return command(check, "ANSWER", replaces, payload);
     }
 

@@ -204,6 +204,57 @@ class CheckTest extends CheckScenario {
         assertThat(enterprise.check(check, "state").get("state").asString()).isEqualTo("CLOSED");
     }
 
+    @Test
+    void listsOnlyIssuedChecksForThoseWhoWereChecked() {
+        var enterprise = new GraphQlClient(port, ISSUER.enterprise(UUID.fromString(enterpriseId)));
+        assertThat(listed(enterprise)).isEmpty();
+        finished();
+        assertThat(listed(enterprise)).isEmpty();
+        officer.done("spotCheckReport", of("checkId", check));
+        officer.planned(plan());
+        assertThat(listed(enterprise)).containsExactly(check);
+        assertThat(listed(officer.api())).hasSize(2).contains(check);
+        assertThat(listed(new GraphQlClient(port, ISSUER.city("620900")))).isEmpty();
+        var other = new GraphQlClient(port, ISSUER.enterprise(UUID.randomUUID()));
+        assertThat(listed(other)).isEmpty();
+    }
+
+    /** Of the enterprise, whoever asks. */
+    private List<String> listed(GraphQlClient api) {
+        return api.data(
+                        "query($id: ID) { spotChecks(first: 100, enterpriseId: $id) { nodes { id subject { name } findings { text } } } }",
+                        of("id", enterpriseId))
+                .at("/spotChecks/nodes")
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
+    }
+
+    /** As a tablet would do it that belongs to the province. */
+    @Test
+    void showsACityTheProvincesCheckOfItsEnterpriseOnceItIsIssued() {
+        var province = CheckClient.of(port, ISSUER.province());
+        var id = province.planned(with(plan(), "inspectors", List.of(provinceOfficer(), provinceOfficer())));
+        for (var state : List.of("PLANNED", "STARTED", "FINISHED")) {
+            Superuser.change(
+                    "update spot_check set state = ?, started_at = now(), finished_at = now() where id = ?",
+                    state,
+                    UUID.fromString(id));
+            assertThat(officer.check(id, "id").isNull()).as(state).isTrue();
+            assertThat(listed(officer.api())).as(state).containsExactly(check);
+        }
+        province.done("spotCheckReport", of("checkId", id));
+        assertThat(listed(officer.api())).containsExactlyInAnyOrder(check, id);
+        var seen = officer.check(id, "number findings { text } answers { item } inspectors { name }");
+        assertThat(seen.get("number").asString()).startsWith("620000-");
+        assertThat(seen.get("answers")).isEmpty();
+        assertThat(seen.get("inspectors")).isEmpty();
+        assertThat(officer.refusals("spotCheckClose", of("checkId", id, "reason", "已整改")))
+                .containsExactly("NOT_YOUR_CHECK null");
+        assertThat(CheckClient.of(port, ISSUER.city("620900")).check(id, "id").isNull())
+                .isTrue();
+    }
+
     /** How many moderate findings programs are told of. */
     private int counted() {
         return new GraphQlClient(port, ISSUER.openData())
@@ -249,6 +300,18 @@ class CheckTest extends CheckScenario {
         assertThat(StatementLog.during(() -> officer.api().data(fields.formatted(2)))
                         .statements())
                 .hasSameSizeAs(one);
+    }
+
+    @Test
+    void readsWhatAnEnterpriseMaySeeInAsManyStatementsForTwoAsForOne() {
+        Superuser.change("update spot_check set state = 'CLOSED' where id = ?", UUID.fromString(check));
+        var enterprise = new GraphQlClient(port, ISSUER.enterprise(UUID.fromString(enterpriseId)));
+        listed(enterprise);
+        var one = StatementLog.during(() -> listed(enterprise)).statements();
+        Superuser.change(
+                "update spot_check set state = 'CLOSED' where id = ?", UUID.fromString(officer.planned(plan())));
+        assertThat(listed(enterprise)).hasSize(2);
+        assertThat(StatementLog.during(() -> listed(enterprise)).statements()).hasSameSizeAs(one);
     }
 
     @Test

@@ -121,6 +121,55 @@ class FieldTest extends CheckScenario {
         first.applied(finish());
     }
 
+    @Test
+    void letsNobodyLeaveWithoutAPlaceOrWordsWhyThereIsNone() {
+        filled();
+        refusedToSign();
+        first.applied(signature(first, first));
+        first.applied(signature(first, second));
+        var nowhere = answerWith("A09", of(), standing("A09"));
+        first.applied(nowhere);
+        assertThat(first.send(finish()).getFirst().get("message").asString()).isEqualTo("[\"A09\"]");
+        var blank = answerWith("A09", of("noPosition", " "), nowhere.get("id"));
+        first.applied(blank);
+        assertThat(first.send(finish()).getFirst().get("message").asString()).isEqualTo("[\"A09\"]");
+        var half = answerWith("A09", of("position", of("longitude", "103.8")), blank.get("id"));
+        assertThat(first.told(half)).isEqualTo("PARKED INVALID");
+        first.applied(answerWith("A09", of("noPosition", "车间内无卫星信号"), blank.get("id")));
+        assertThat(second.check().at("/answers").findValuesAsString("noPosition"))
+                .contains("车间内无卫星信号");
+        assertThat(second.check().at("/answers/0/position/latitude").decimalValue())
+                .isEqualByComparingTo("36.1");
+        first.applied(finish());
+        assertThat(officer.check(check, "answers { item noPosition }").toString())
+                .contains("{\"item\":\"A09\",\"noPosition\":\"车间内无卫星信号\"}");
+    }
+
+    private Map<String, Object> answerWith(String item, Map<String, ?> place, Object replaces) {
+        var payload = new HashMap<String, Object>(place);
+        payload.put("item", item);
+        payload.put("value", of("choice", "YES"));
+        return command(check, "ANSWER", replaces, payload);
+    }
+
+    private String standing(String item) {
+        return first.check()
+                .get("answers")
+                .valueStream()
+                .filter(one -> one.get("item").asString().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .get("command")
+                .asString();
+    }
+
+    @Test
+    void asksNoPlaceOfWhatDoesNotApply() {
+        first.applied(start());
+        first.applied(command(check, "ANSWER", null, of("item", "A09", "value", of("choice", "NA"))));
+        assertThat(first.send(finish()).getFirst().get("message").asString()).doesNotContain("A09");
+    }
+
     /** As after an answer that was lost: again, and again, from one tablet or from two windows of it. */
     @RepeatedTest(3)
     void doesTheSameCommandOnce() throws Exception {

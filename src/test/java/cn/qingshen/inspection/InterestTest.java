@@ -140,6 +140,21 @@ class InterestTest {
         assertThat(declared(officer, inspector, "ENTERPRISE", enterprise)).isNotEqualTo(id);
     }
 
+    @Test
+    void isNotWithdrawnByWhoeverItKeepsAway() {
+        var subject = CheckFixture.sendable(CITY, "戊");
+        var token = ISSUER.token(claims -> claims.subject(subject)
+                .claim("roles", List.of("city-officer"))
+                .claim("jurisdiction", CITY)
+                .claim("name", "戊"));
+        var themselves = new FieldClient(port, subject, token);
+        var id = declared(as(themselves), themselves, "ENTERPRISE", enterprise);
+        assertThat(refusals(as(themselves), "Withdraw", of("interestId", id, "reason", "误报")))
+                .containsExactly("SAME_PERSON null");
+        assertThat(refusals(officer, "Withdraw", of("interestId", id, "reason", "误报")))
+                .isEmpty();
+    }
+
     /** That one which stands keeps somebody away, {@link CampaignTest} says. */
     @Test
     void keepsNobodyAwayOnceItIsWithdrawn() {

@@ -104,9 +104,9 @@ final class RunLocally {
     }
 
     private static final List<String> LOGINS = List.of(
-            "  province             省厅工作人员           province officer",
+            "  province (-2)        省厅工作人员           province officers",
             "  lanzhou (-2), jiuquan  市州工作人员           city officers",
-            "  inspector-lanzhou (-2), inspector-jiuquan  抽查人员  inspectors",
+            "  inspector-lanzhou (-2), inspector-jiuquan, inspector-province  抽查人员  inspectors",
             "  expert-01 … expert-12  专家               experts",
             "  consultancy-01       咨询服务机构           consultancy",
             "  enterprise-01        企业                   enterprise",

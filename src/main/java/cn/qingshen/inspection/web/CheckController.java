@@ -47,8 +47,15 @@ class CheckController implements NodeSource {
             @Argument int first,
             @Argument @Nullable String after,
             @Argument @Nullable CheckState state,
-            @Argument @Nullable SubjectKind subjectKind) {
-        return checks.page(new CheckFilter(state, subjectKind, false), first, after);
+            @Argument @Nullable SubjectKind subjectKind,
+            @Argument @Nullable String enterpriseId,
+            @Argument @Nullable String consultancyId) {
+        var filter = new CheckFilter(state, subjectKind, known(enterpriseId), known(consultancyId), false);
+        return checks.page(filter, first, after);
+    }
+
+    private static @Nullable UUID known(@Nullable String id) {
+        return id == null ? null : Ids.known(id);
     }
 
     @QueryMapping

@@ -155,7 +155,12 @@ class CheckReport {
                 item.code(),
                 item.question().zh(),
                 answer == null ? "—" : value(item, answer),
-                answer == null || answer.note() == null ? "" : answer.note());
+                answer == null ? "" : remarks(answer));
+    }
+
+    private String remarks(CheckAnswer answer) {
+        var why = answer.noPosition() == null ? null : word("unlocated", answer.noPosition());
+        return Stream.of(answer.note(), why).filter(Objects::nonNull).collect(Collectors.joining("；"));
     }
 
     private String value(Checklist.Item item, CheckAnswer answer) {
