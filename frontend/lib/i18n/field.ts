@@ -1,5 +1,6 @@
 /** The sections of the words that the pages for the field use: all words are six times as much. A test follows the pages' imports. */
 export const FIELD_SECTIONS: readonly string[] = [
+  'auditState',
   'cancel',
   'checkState',
   'command',
@@ -11,6 +12,8 @@ export const FIELD_SECTIONS: readonly string[] = [
   'loading',
   'nav',
   'notPrepared',
+  'optionCost',
+  'optionState',
   'parked',
   'prepareStep',
   'product',

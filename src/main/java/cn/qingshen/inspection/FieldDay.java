@@ -55,6 +55,7 @@ public record FieldDay(
             String item,
             @Nullable AnswerValue value,
             @Nullable String note,
+            @Nullable Position position,
             UUID command) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -132,7 +132,8 @@ public class FieldDayService {
                         .toList(),
                 of.experts().getOrDefault(check.id(), List.of()),
                 list(of.answers(), check)
-                        .map(one -> new FieldDay.Answer(one.item(), one.value(), one.note(), one.command()))
+                        .map(one ->
+                                new FieldDay.Answer(one.item(), one.value(), one.note(), one.position(), one.command()))
                         .toList(),
                 list(of.photos(), check)
                         .filter(CheckPhoto::isPresent)

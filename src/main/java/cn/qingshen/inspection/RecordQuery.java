@@ -49,6 +49,7 @@ class RecordQuery {
                         answer.NUMBER,
                         answer.TEXT,
                         answer.NOTE,
+                        answer.POSITION.convertFrom(this::position),
                         answer.COMMAND_ID,
                         answer.ANSWERED_BY,
                         answer.ANSWERED_AT)
@@ -62,7 +63,8 @@ class RecordQuery {
                         row.value6(),
                         row.value7(),
                         row.value8(),
-                        row.value9()));
+                        row.value9(),
+                        row.value10()));
     }
 
     Map<UUID, List<CheckPhoto>> photos(Collection<UUID> checkIds) {
