@@ -11,6 +11,7 @@ export const FIELD_SECTIONS: readonly string[] = [
   'kept',
   'loading',
   'nav',
+  'notFound',
   'notPrepared',
   'optionCost',
   'optionState',

@@ -197,6 +197,10 @@ test('each thing says where it is, from the tablet to the server or to whoever m
   await expect(page.getByText('本平板上没有未发送的记录。')).toBeVisible();
   await page.goto(`/field/${planned().id}`);
   await expect(counted.getByLabel('回答')).toHaveValue('');
+
+  await context.setOffline(true);
+  await page.goto('/field/nowhere/at-all');
+  await expect(page.getByRole('heading', { name: '页面不存在' })).toBeVisible();
 });
 
 test('can be read and reached on a tablet and a phone', async ({ page, context }) => {
