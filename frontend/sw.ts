@@ -5,6 +5,7 @@ import {
   precacheAndRoute,
   type PrecacheEntry,
 } from 'workbox-precaching';
+import { isFieldPath } from './lib/field-path';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: the pages for the field and what they are made of, and the address of their frame. */
@@ -17,7 +18,7 @@ precacheAndRoute(FIELD_FILES, { cleanURLs: false, directoryIndex: '' });
 
 self.addEventListener('fetch', (event) => {
   const { pathname, searchParams } = new URL(event.request.url);
-  const isFieldPage = event.request.mode === 'navigate' && /^\/field(\/|$)/.test(pathname);
+  const isFieldPage = event.request.mode === 'navigate' && isFieldPath(pathname);
   // To sign in one must go to the server, and by it to Keycloak.
   if (isFieldPage && !searchParams.has('sign-in')) {
     event.respondWith(frame(event.request));

@@ -3,6 +3,7 @@ import type Jurisdiction from 'Frontend/generated/cn/qingshen/enterprise/Referen
 import type Reference from 'Frontend/generated/cn/qingshen/enterprise/Reference';
 import { AccountEndpoint, EnterpriseEndpoint } from 'Frontend/generated/endpoints';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { allWords } from './i18n';
 
 export type Permission =
   | 'register:read'
@@ -55,7 +56,7 @@ export function SessionProvider({ children, waiting, failed }: Props) {
 
   useEffect(() => {
     setFailed(false);
-    Promise.all([AccountEndpoint.me(), EnterpriseEndpoint.reference()])
+    Promise.all([AccountEndpoint.me(), EnterpriseEndpoint.reference(), allWords()])
       .then(([account, reference]) => setSession({ account, reference }))
       .catch(() => setFailed(true));
   }, [attempt]);

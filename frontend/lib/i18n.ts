@@ -1,17 +1,29 @@
 import { ConnectionIndicator } from '@vaadin/common-frontend';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isFieldPath } from './field-path';
 
 export type Language = 'zh-CN' | 'en';
 
 const COOKIE = 'qingshen-language';
 const A_YEAR_IN_SECONDS = 31_536_000;
 
-/** Each language's words are a file of their own: nobody reads two at once. The tablet keeps all of them. */
-const WORDS: Record<Language, () => Promise<{ default: object }>> = {
+type Words = Record<Language, () => Promise<{ default: object }>>;
+
+/** Each language's words are a file of their own: nobody reads two at once. */
+const ALL: Words = {
   'zh-CN': () => import('./i18n/zh-CN.json'),
   en: () => import('./i18n/en.json'),
 };
+
+/** What the tablet keeps. */
+const OF_FIELD: Words = {
+  'zh-CN': () => import('./i18n/zh-CN.json?field'),
+  en: () => import('./i18n/en.json?field'),
+};
+
+/** The languages of which nothing is missing. */
+const complete = new Set<Language>();
 
 // A cookie, so that the server's own files and messages come in the same language.
 function remembered(): Language {
@@ -28,12 +40,20 @@ void i18next.use(initReactI18next).init({
 });
 
 /** Before it no page has words. */
-export const wordsReady = loaded(remembered()).then(saidEverywhere);
+export const wordsReady = loaded(remembered(), isFieldPath(location.pathname) ? OF_FIELD : ALL).then(
+  saidEverywhere,
+);
 
-async function loaded(language: Language) {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { default: words } = await WORDS[language]();
-    i18next.addResourceBundle(language, 'translation', words);
+/** For whoever comes from the field to the other pages. */
+export const allWords = () => loaded(i18next.language as Language, ALL);
+
+async function loaded(language: Language, words: Words) {
+  if (complete.has(language)) {
+    return;
+  }
+  i18next.addResourceBundle(language, 'translation', (await words[language]()).default);
+  if (words === ALL) {
+    complete.add(language);
   }
 }
 
@@ -49,7 +69,7 @@ function saidEverywhere() {
 
 export function setLanguage(language: Language) {
   document.cookie = `${COOKIE}=${language}; path=/; max-age=${A_YEAR_IN_SECONDS}; samesite=lax`;
-  void loaded(language)
+  void loaded(language, ALL)
     .then(() => i18next.changeLanguage(language))
     .then(saidEverywhere);
 }

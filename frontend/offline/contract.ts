@@ -34,7 +34,14 @@ export type Position = Readonly<{ longitude: number; latitude: number; accuracyM
 
 export type AnswerValue = Readonly<{ choice: string } | { number: string } | { text: string }> | null;
 
-export type Answer = Readonly<{ item: string; value: AnswerValue; note?: string; position?: Position }>;
+export type Answer = Readonly<{
+  item: string;
+  value: AnswerValue;
+  note?: string;
+  position?: Position;
+  /** Why the tablet did not know where it was. */
+  noPosition?: string;
+}>;
 export type Finding = Readonly<{
   finding: string;
   severity: Severity;

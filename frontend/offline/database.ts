@@ -22,8 +22,10 @@ export type Photo = Readonly<{
   type: string;
   /** As a data URL: small, and shown by hundreds. */
   thumbnail: string;
-  hasArrived: boolean;
 }>;
+
+/** The upload of a photo is done. By itself, so that to know of a thousand nobody reads their small pictures. */
+type Arrival = Readonly<{ id: string }>;
 
 /** Bytes as they are and not as a Blob: browsers write a Blob's bytes outside of the transaction that is to keep them. */
 type Bytes = Readonly<{ id: string; bytes: ArrayBuffer }>;
@@ -37,6 +39,7 @@ export class FieldDatabase extends Dexie {
   declare readonly commands: Table<Command, number, Omit<Command, 'seq'>>;
   declare readonly photos: Table<Photo, string>;
   declare readonly bytes: Table<Bytes, string>;
+  declare readonly arrivals: Table<Arrival, string>;
   declare readonly meta: Table<Prepared, string>;
 
   constructor(subject: string) {
@@ -51,5 +54,12 @@ export class FieldDatabase extends Dexie {
       bytes: 'id',
       meta: 'key',
     });
+    this.version(2)
+      .stores({ arrivals: 'id' })
+      .upgrade(async (present) => {
+        const photos = await present.table<Photo & { hasArrived?: boolean }>('photos').toArray();
+        const arrived = photos.filter(({ hasArrived }) => hasArrived);
+        await present.table<Arrival>('arrivals').bulkAdd(arrived.map(({ id }) => ({ id })));
+      });
   }
 }

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { CHECK, ContractServer, dayOf, PERSON, planned } from 'Frontend/testing/field-server';
+import { random } from 'Frontend/testing/random';
 import type { AnswerValue, PhotoFacts } from './contract';
 import { sha256 } from './picture';
-import { backOff, sendAll } from './sender';
+import { backOff, sendAll, startSender, type Sending } from './sender';
 import { FieldStore } from './store';
 
 let store: FieldStore;
@@ -211,21 +212,40 @@ async function anyOrder(seed: number) {
   }
 }
 
-/** Mulberry32: the same for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 describe('the time between two attempts', () => {
   it('grows, is never the same for all tablets, and never longer than two minutes', () => {
     expect([0, 1, 2, 6].map((failures) => backOff(failures, 1))).toEqual([1_000, 2_000, 4_000, 64_000]);
     expect([0, 1, 2].map((failures) => backOff(failures, 0))).toEqual([500, 1_000, 2_000]);
     expect(backOff(1_000, 1)).toBe(120_000);
+  });
+});
+
+describe('the sender of an open page', () => {
+  it('goes on at once after a touch when it rests, and waits all the same when it is hindered', async () => {
+    Object.assign(navigator, {
+      locks: { request: (_name: string, _options: object, work: () => Promise<void>) => work() },
+    });
+    const attempts = vi.spyOn(server, 'send');
+    const told: Sending['state'][] = [];
+    const sender = startSender(store, server, ({ state }) => told.push(state));
+    const until = (state: Sending['state']) => vi.waitFor(() => expect(told.at(-1)).toBe(state));
+    await until('RESTING');
+    server.fault = () => 'LOST_REQUEST';
+    await answer('A1', yes);
+    sender.nudge();
+    await until('HINDERED');
+    await answer('A1', no);
+    sender.nudge();
+    // Were it awake, it would have asked the store by now what there is to send.
+    await store.unsent();
+    await store.unsent();
+    await store.unsent();
+    expect(told.at(-1)).toBe('HINDERED');
+    expect(attempts).toHaveBeenCalledTimes(1);
+    server.fault = () => 'NONE';
+    sender.wake();
+    await until('RESTING');
+    expect(server.answerTo('A1')).toEqual(no);
+    sender.stop();
   });
 });

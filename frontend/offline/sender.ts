@@ -9,7 +9,13 @@ export type Sending = Readonly<
   | { state: 'HINDERED'; hindrance: Hindrance; code: string; until: number }
 >;
 
-export type Sender = Readonly<{ wake: () => void; stop: () => void }>;
+export type Sender = Readonly<{
+  /** Tries at once. */
+  wake: () => void;
+  /** Something was kept: ends a rest, but no wait that a network or the server has made necessary. */
+  nudge: () => void;
+  stop: () => void;
+}>;
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 120_000;
@@ -82,6 +88,8 @@ export function startSender(
   const stopped = new AbortController();
   let wakeUp: () => void = () => undefined;
   let failures = 0;
+  let hasNews = false;
+  let isResting = false;
 
   function sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
@@ -93,15 +101,24 @@ export function startSender(
     });
   }
 
+  async function rest() {
+    tell({ state: 'RESTING' });
+    isResting = true;
+    await sleep(REST);
+    isResting = false;
+  }
+
   async function sendOnce() {
+    hasNews = false;
     try {
       if (await store.hasWork()) {
         tell({ state: 'SENDING' });
         await sendAll(store, server);
       }
       failures = 0;
-      tell({ state: 'RESTING' });
-      await sleep(REST);
+      if (!hasNews) {
+        await rest();
+      }
     } catch (error) {
       const { hindrance, code, afterMs } =
         error instanceof Hindered ? error : new Hindered('LATER', String(error));
@@ -128,6 +145,12 @@ export function startSender(
   document.addEventListener('visibilitychange', wake);
   return {
     wake,
+    nudge() {
+      hasNews = true;
+      if (isResting) {
+        wake();
+      }
+    },
     stop() {
       stopped.abort();
       removeEventListener('online', wake);

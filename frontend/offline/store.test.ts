@@ -132,11 +132,25 @@ describe('the store', () => {
     expect(await store.freeSpace()).toBe(1);
   });
 
+  it('takes over what an older release kept', async () => {
+    const id = await sign();
+    await store.db.delete();
+    const older = new Dexie(store.db.name);
+    older.version(1).stores({ photos: 'id, check', commands: '++seq, &id, check, state, [check+chain]' });
+    await older.table('photos').bulkAdd([
+      { id, check: CHECK, hasArrived: true },
+      { id: other, check: CHECK, hasArrived: false },
+    ]);
+    older.close();
+    await store.db.open();
+    expect(await store.db.arrivals.toCollection().primaryKeys()).toEqual([id]);
+  });
+
   it('makes way for newer pages in another tab and says so', async () => {
     const told: Trouble[] = [];
     store.onTrouble((trouble) => told.push(trouble));
     const newer = new Dexie(store.db.name);
-    newer.version(2).stores({ added: 'id' });
+    newer.version(9).stores({ added: 'id' });
     await newer.open();
     newer.close();
     expect(told).toEqual(['OTHER_TAB']);

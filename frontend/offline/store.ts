@@ -48,7 +48,8 @@ export class FieldStore {
   /** Takes over what the server says, except where this tablet has something that the server has not heard. */
   prepare(day: Day): Promise<void> {
     const { db } = this;
-    const tables = [db.checks, db.templates, db.values, db.commands, db.photos, db.bytes, db.meta];
+    const kept = [db.values, db.commands, db.photos, db.bytes, db.arrivals];
+    const tables = [db.checks, db.templates, db.meta, ...kept];
     return this.write(() =>
       db.transaction('rw', tables, async () => {
         const unsent = (await db.commands.toArray()).filter(isUnsent);
@@ -74,6 +75,7 @@ export class FieldStore {
     for (const check of gone) {
       const photos = await this.db.photos.where({ check }).primaryKeys();
       await this.db.bytes.bulkDelete(photos);
+      await this.db.arrivals.bulkDelete(photos);
       await this.db.photos.bulkDelete(photos);
       await this.db.values.where({ check }).delete();
       await this.db.commands.where({ check }).delete();
@@ -121,7 +123,7 @@ export class FieldStore {
       this.inQueue(async () => {
         await this.db.bytes.add({ id, bytes });
         const size = bytes.byteLength;
-        await this.db.photos.add({ id, check, name, sha256, size, type, thumbnail, hasArrived: false });
+        await this.db.photos.add({ id, check, name, sha256, size, type, thumbnail });
         await this.enqueue(check, kind, payload(id));
         return id;
       }),
@@ -154,7 +156,7 @@ export class FieldStore {
     return this.write(() =>
       this.inQueue(async () => {
         const unsent = await this.unsent();
-        const arrived = await this.arrived(unsent);
+        const arrived = await this.arrived();
         const standing = await this.standing(unsent);
         const batch = nextBatch(unsent, (photo) => arrived.has(photo), standing);
         await this.db.commands.bulkPut(batch);
@@ -163,10 +165,8 @@ export class FieldStore {
     );
   }
 
-  private async arrived(unsent: Command[]): Promise<Set<string>> {
-    const needed = unsent.flatMap((one) => neededPhoto(one) ?? []);
-    const photos = await this.db.photos.bulkGet(needed);
-    return new Set(photos.flatMap((photo) => (photo?.hasArrived ? photo.id : [])));
+  private async arrived(): Promise<Set<string>> {
+    return new Set(await this.db.arrivals.toCollection().primaryKeys());
   }
 
   private async standing(unsent: Command[]): Promise<(command: Command) => string | null> {
@@ -266,18 +266,15 @@ export class FieldStore {
 
   /** The next upload that a command waits for. */
   async nextUploads(): Promise<Photo[]> {
-    const next: Photo[] = [];
-    for (const command of (await this.unsent()).filter(isOpen)) {
-      const photo = await this.db.photos.get(neededPhoto(command) ?? '');
-      if (photo && !photo.hasArrived && next.push(photo) === UPLOADS_AT_A_TIME) {
-        break;
-      }
-    }
-    return next;
+    const open = (await this.unsent()).filter(isOpen);
+    const arrived = await this.arrived();
+    const waiting = open.flatMap((one) => neededPhoto(one) ?? []).filter((id) => !arrived.has(id));
+    const next = await this.db.photos.bulkGet(waiting.slice(0, UPLOADS_AT_A_TIME));
+    return next.filter((photo) => photo !== undefined);
   }
 
   photoArrived(id: string): Promise<unknown> {
-    return this.write(() => this.db.photos.update(id, { hasArrived: true }));
+    return this.write(() => this.db.arrivals.put({ id }));
   }
 
   /** The server will not have these bytes: what they belong to needs somebody's attention. */
@@ -322,7 +319,7 @@ export class FieldStore {
 
   private inQueue<T>(work: () => Promise<T>): Promise<T> {
     const { db } = this;
-    return db.transaction('rw', [db.commands, db.values, db.photos, db.bytes], work);
+    return db.transaction('rw', [db.commands, db.values, db.photos, db.bytes, db.arrivals], work);
   }
 
   private write<T>(work: () => Promise<T>): Promise<T> {

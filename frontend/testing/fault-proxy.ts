@@ -21,7 +21,10 @@ const LATENESS = 2000;
 /** By these an answer may come compressed or as unchanged; what is to be changed must come whole. */
 const VARIES = new Set(['accept-encoding', 'if-none-match', 'if-modified-since']);
 
-type Change = Readonly<{ path: RegExp; body: (present: string) => string | undefined }>;
+/** A file that the build names by its content, on the disk and wherever another names it. */
+const BUILT = /(-[\w-]{8})\.(js|css|html)\b/g;
+const BUILT_PATH = /^\/VAADIN\/build\/.*-[\w-]{8}\.(js|css|html)$/;
+const NEXT = '.next';
 
 /**
  * A network that can be made to fail: the browser's proxy for all that it asks of the server. Faults come one a request, to those
@@ -29,7 +32,7 @@ type Change = Readonly<{ path: RegExp; body: (present: string) => string | undef
  */
 export class FaultProxy {
   private readonly coming: Fault[] = [];
-  private readonly changes: Change[] = [];
+  private isNext = false;
   private faulty = /^$/;
 
   private constructor(private readonly server: Server) {
@@ -63,9 +66,9 @@ export class FaultProxy {
     return this.coming.length === 0;
   }
 
-  /** Whoever asks for such a path gets something else than the server says; without a body it is gone. */
-  change(path: RegExp, body: Change['body']) {
-    this.changes.push({ path, body });
+  /** From now on the server is of the next release: every file that the build names has another name, and those of the old names are gone. */
+  release() {
+    this.isNext = true;
   }
 
   private async pass(asked: IncomingMessage, answer: ServerResponse) {
@@ -82,8 +85,11 @@ export class FaultProxy {
     if (fault === 'LATE') {
       await new Promise((resolve) => setTimeout(resolve, LATENESS));
     }
-    const change = this.changes.find(({ path }) => path.test(pathname));
-    const onward = this.onward(asked, answer, (said) => this.tell(said, answer, fault, change));
+    if (this.isNext && BUILT_PATH.test(pathname)) {
+      answer.writeHead(404).end();
+      return;
+    }
+    const onward = this.onward(asked, answer, (said) => this.tell(said, answer, fault));
     if (fault === 'CUT_AFTER_BYTES') {
       cutAfter(asked, onward);
     } else {
@@ -93,31 +99,32 @@ export class FaultProxy {
 
   private onward(asked: IncomingMessage, answer: ServerResponse, tell: (said: IncomingMessage) => void) {
     const { method } = asked;
-    const headers = Object.entries(asked.headers).filter(
-      ([name]) => this.changes.length === 0 || !VARIES.has(name),
-    );
-    const onward = request(asked.url!, { method, headers: Object.fromEntries(headers) }, tell);
+    const headers = Object.entries(asked.headers).filter(([name]) => !this.isNext || !VARIES.has(name));
+    const address = this.isNext ? asked.url!.replace(NEXT, '') : asked.url!;
+    const onward = request(address, { method, headers: Object.fromEntries(headers) }, tell);
     onward.on('error', () => answer.destroy());
     return onward;
   }
 
-  private async tell(said: IncomingMessage, answer: ServerResponse, fault?: Fault, change?: Change) {
-    if (fault !== 'DROPPED' && !change) {
+  private async tell(said: IncomingMessage, answer: ServerResponse, fault?: Fault) {
+    const isText = /javascript|css|html/.test(said.headers['content-type'] ?? '');
+    if (fault !== 'DROPPED' && !(this.isNext && isText)) {
       answer.writeHead(said.statusCode!, said.headers);
       said.pipe(answer);
       return;
     }
     const present = Buffer.concat(await said.toArray()).toString();
-    if (!change) {
+    if (fault === 'DROPPED') {
       answer.destroy();
       return;
     }
-    const body = change.body(present);
     // The length is another's, and it is no longer told in pieces.
     const headers = Object.entries(said.headers).filter(
       ([name]) => name !== 'content-length' && name !== 'transfer-encoding',
     );
-    answer.writeHead(body === undefined ? 404 : said.statusCode!, Object.fromEntries(headers)).end(body);
+    answer
+      .writeHead(said.statusCode!, Object.fromEntries(headers))
+      .end(present.replaceAll(BUILT, `$1${NEXT}.$2`));
   }
 }
 

@@ -95,6 +95,8 @@ export class ContractServer implements FieldServer {
   /** How often a command had an effect. */
   readonly effects = new Map<string, number>();
   fault: () => Fault = () => 'NONE';
+  /** What it adds to a refusal, in words. */
+  readonly why = '只接受正数';
   /** Codes for commands that are refused for good. */
   refuse: (command: SentCommand) => string | undefined = () => undefined;
 
@@ -137,7 +139,7 @@ export class ContractServer implements FieldServer {
   private effect(command: SentCommand): Outcome {
     const { id, kind, check, payload, replaces } = command;
     const code = this.refuse(command);
-    if (code) return { id, outcome: 'PARKED', code };
+    if (code) return { id, outcome: 'PARKED', code, message: this.why };
     const photo = (payload as { photo?: string }).photo;
     if (photo && kind !== 'REMOVE_PHOTO' && !this.uploads.has(photo)) {
       return { id, outcome: 'RETRY', code: 'PHOTO_MISSING' };

@@ -5,6 +5,7 @@ import { Failed, Skeleton } from 'Frontend/components/states';
 import { AppShell } from 'Frontend/features/account/app-shell';
 import { Bell } from 'Frontend/features/inbox/bell';
 import { SessionProvider } from 'Frontend/lib/account';
+import { isFieldPath } from 'Frontend/lib/field-path';
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 
@@ -19,7 +20,7 @@ const waiting = (
 export default function Layout() {
   const { pathname } = useLocation();
   // In a factory nobody can ask the server who is signed in: the pages for it have a frame of their own.
-  if (/^\/field(\/|$)/.test(pathname)) {
+  if (isFieldPath(pathname)) {
     return (
       <Suspense fallback={waiting}>
         <Outlet />

@@ -98,7 +98,8 @@ function CheckFacts({ own: { check } }: Readonly<{ own: OwnCheck }>) {
     { name: t('tabletFact.experts'), value: experts?.join(t('signs.comma')) },
     {
       name: t('tabletFact.audit'),
-      value: audit && [audit.year, audit.consultancy].filter(Boolean).join(' · '),
+      value:
+        audit && [audit.year, t(`auditState.${audit.state}`), audit.consultancy].filter(Boolean).join(' · '),
     },
   ];
   return (
@@ -111,8 +112,8 @@ function CheckFacts({ own: { check } }: Readonly<{ own: OwnCheck }>) {
         <details>
           <summary>{t('tablet.options', { count: audit.options.length })}</summary>
           <ul className="qs-list">
-            {audit.options.map(({ name }) => (
-              <li key={name}>{name}</li>
+            {audit.options.map(({ name, cost, state }) => (
+              <li key={name}>{[name, t(`optionCost.${cost}`), t(`optionState.${state}`)].join(' · ')}</li>
             ))}
           </ul>
         </details>

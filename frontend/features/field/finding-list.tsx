@@ -8,6 +8,8 @@ import { KeptText } from 'Frontend/components/kept-text';
 import { PhotoRow } from './photo-row';
 import type { OwnCheck } from './use-check';
 import { useField } from './use-field';
+import { useTouched } from './use-touched';
+import { useWriting } from './use-writing';
 
 const SEVERITIES: Severity[] = ['MINOR', 'MODERATE', 'SEVERE'];
 
@@ -34,8 +36,11 @@ type Props = Readonly<{ own: OwnCheck; finding: Finding; number: number }>;
 function FindingEdit({ own, finding, number }: Props) {
   const { t } = useTranslation();
   const { store, keep } = useField();
+  const { write, isWriting } = useWriting();
   const title = t('tablet.finding', { number });
-  const save = (change: Partial<Finding>) => keep(store.amend(own.check.id, 'FINDING', finding, change));
+  const save = (change: Partial<Finding>) => write(store.amend(own.check.id, 'FINDING', finding, change));
+  const touched = useTouched(finding.severity, (severity) => save({ severity }));
+  const state = own.unsent.get(`finding:${finding.finding}`)?.state;
   const withdraw = () =>
     keep(
       store.act(own.check.id, 'WITHDRAW_FINDING', {
@@ -47,7 +52,7 @@ function FindingEdit({ own, finding, number }: Props) {
     <div className="qs-field-item" role="group" aria-label={title}>
       <div className="qs-field-question">
         <h3>{title}</h3>
-        <KeptBadge state={own.unsent.get(`finding:${finding.finding}`)?.state} />
+        <KeptBadge state={touched.isKeeping || isWriting ? 'KEEPING' : state} />
       </div>
       <div className="qs-field-choices">
         {SEVERITIES.map((severity) => (
@@ -55,8 +60,8 @@ function FindingEdit({ own, finding, number }: Props) {
             key={severity}
             type="button"
             className="qs-field-choice"
-            aria-pressed={severity === finding.severity}
-            onClick={() => void save({ severity })}
+            aria-pressed={severity === touched.value}
+            onClick={() => void touched.choose(severity)}
           >
             {t(`severity.${severity}`)}
           </button>

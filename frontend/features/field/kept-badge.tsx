@@ -2,7 +2,11 @@ import { Badge, type Tone } from 'Frontend/components/badge';
 import type { CommandState } from 'Frontend/offline/queue';
 import { useTranslation } from 'react-i18next';
 
-const TONES: Record<CommandState, Tone> = {
+/** `KEEPING`: it is shown, and not on the disk yet. */
+type KeptState = CommandState | 'KEEPING';
+
+const TONES: Record<KeptState, Tone> = {
+  KEEPING: 'neutral',
   WAITING: 'warning',
   FROZEN: 'info',
   APPLIED: 'success',
@@ -11,7 +15,7 @@ const TONES: Record<CommandState, Tone> = {
 };
 
 /** Where a thing is safe; without a state it is on the server. */
-export function KeptBadge({ state = 'APPLIED' }: Readonly<{ state?: CommandState }>) {
+export function KeptBadge({ state = 'APPLIED' }: Readonly<{ state?: KeptState }>) {
   const { t } = useTranslation();
   return <Badge tone={TONES[state]}>{t(`kept.${state}`)}</Badge>;
 }

@@ -11,9 +11,10 @@ import type {
   Template,
   Text,
 } from 'Frontend/offline/contract';
-import type { Photo, Value } from 'Frontend/offline/database';
+import type { FieldDatabase, Value } from 'Frontend/offline/database';
 import { isUnsent, type Command } from 'Frontend/offline/queue';
 import type { FieldStore } from 'Frontend/offline/store';
+import { useMemo } from 'react';
 import { useField } from './use-field';
 
 export type TakenPhoto = PhotoFacts & Readonly<{ thumbnail?: string }>;
@@ -35,23 +36,47 @@ export type OwnCheck = Readonly<{
 
 /** Undefined: not read yet; null: not on this tablet. */
 export function useCheck(id: string): OwnCheck | null | undefined {
-  const { store } = useField();
-  return useLiveQuery(() => readCheck(store, id), [store, id]);
+  const { db } = useField().store;
+  const plan = useLiveQuery(() => readPlan(db, id), [db, id]);
+  const records = useLiveQuery(() => readRecords(db, id), [db, id]);
+  const thumbnails = useLiveQuery(() => readThumbnails(db, id), [db, id]);
+  return useMemo(
+    () =>
+      plan && records && thumbnails ? owned(plan, records, thumbnails) : plan === null ? null : undefined,
+    [plan, records, thumbnails],
+  );
 }
 
-export async function readCheck({ db }: FieldStore, id: string): Promise<OwnCheck | null> {
+type Plan = Readonly<{ check: Check; template?: Template }>;
+
+/** What the server said when the day was prepared. */
+async function readPlan(db: FieldDatabase, id: string): Promise<Plan | null> {
   const check = await db.checks.get(id);
-  if (!check) {
-    return null;
-  }
-  const [template, values, commands, photos] = await Promise.all([
-    db.templates.get(check.templateId),
-    db.values.where({ check: id }).toArray(),
-    db.commands.where({ check: id }).sortBy('seq'),
-    db.photos.where({ check: id }).toArray(),
+  return check ? { check, template: await db.templates.get(check.templateId) } : null;
+}
+
+type Records = Readonly<{ values: readonly Value[]; unsent: ReadonlyMap<string, Command> }>;
+
+/** What was recorded; read anew after each touch, and so without the pictures. */
+async function readRecords(db: FieldDatabase, check: string): Promise<Records> {
+  const [values, commands] = await Promise.all([
+    db.values.where({ check }).toArray(),
+    db.commands.where({ check }).sortBy('seq'),
   ]);
-  const unsent = new Map(commands.filter(isUnsent).map((one) => [one.chain, one]));
-  const thumbnails = new Map(photos.map((photo: Photo) => [photo.id, photo.thumbnail]));
+  return { values, unsent: new Map(commands.filter(isUnsent).map((one) => [one.chain, one])) };
+}
+
+async function readThumbnails(db: FieldDatabase, check: string): Promise<ReadonlyMap<string, string>> {
+  const photos = await db.photos.where({ check }).toArray();
+  return new Map(photos.map(({ id, thumbnail }) => [id, thumbnail]));
+}
+
+function owned(
+  { check, template }: Plan,
+  records: Records,
+  thumbnails: ReadonlyMap<string, string>,
+): OwnCheck {
+  const { values, unsent } = records;
   const of = <T>(prefix: string) => payloads<T>(values, prefix);
   return {
     check,
@@ -124,13 +149,23 @@ function stateOf(check: Check, values: readonly Value[], unsent: ReadonlyMap<str
 
 export const isRefusal = (one: Signature | SignatureRefusal): one is SignatureRefusal => 'witness' in one;
 
-/** Whether all that the check cannot end without is there, by the server's own rule: a place may be unknown, a text has nothing to say. */
+const isNotApplicable = (answer?: Answer) =>
+  !!answer?.value && 'choice' in answer.value && answer.value.choice === 'NA';
+
+/** Whether it is told where an item was looked at, as far as that is asked for; a plant may hide the sky, and then words say so. */
+export function isPlaced(answer: Answer | undefined, item: Item): boolean {
+  return (
+    !item.locationRequired || isNotApplicable(answer) || !!answer?.position || !!answer?.noPosition?.trim()
+  );
+}
+
+/** Whether all that the check cannot end without is there; a text may have nothing to say. */
 export function isComplete({ answers, photos }: OwnCheck, item: Item): boolean {
-  const value = answers.get(item.code)?.value;
-  const isNotApplicable = !!value && 'choice' in value && value.choice === 'NA';
-  const needsPhoto = item.photoRequired && !isNotApplicable;
+  const answer = answers.get(item.code);
+  const needsPhoto = item.photoRequired && !isNotApplicable(answer);
   const hasPhoto = photos.some((photo) => photo.item === item.code);
-  return (!!value || item.kind === 'TEXT') && (!needsPhoto || hasPhoto);
+  const isAnswered = !!answer?.value || item.kind === 'TEXT';
+  return isAnswered && (!needsPhoto || hasPhoto) && isPlaced(answer, item);
 }
 
 export function itemsOf(template?: Template): Item[] {

@@ -59,7 +59,7 @@ export function usePerson(person: Person) {
   const keep = useCallback(async (write: Promise<unknown>) => {
     try {
       await write;
-      sender.current?.wake();
+      sender.current?.nudge();
       return true;
     } catch (error) {
       setTrouble(error instanceof NotKept ? error.trouble : troubleOf(error));

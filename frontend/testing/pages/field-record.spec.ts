@@ -1,9 +1,10 @@
 import type { FieldNetwork } from './field-network';
-import type { Finding, SentCommand } from '../../offline/contract';
+import type { Check, Finding, SentCommand } from '../../offline/contract';
 import { planned } from '../field-server';
 import { begin, drawSignature, item, newTablet, picture, prepare, takePhotos, YES } from './field-tablet';
 import { expect, test } from './person';
 
+const NEAR = { longitude: 103.86, latitude: 36.061 };
 const HERE = { longitude: 103.834, latitude: 36.061 };
 
 // Where the tablet says that it is.
@@ -17,14 +18,30 @@ test.use({
 const ofKind = ({ server }: FieldNetwork, kind: SentCommand['kind']) =>
   [...server.standing.values()].filter((one) => one.kind === kind).map(({ payload }) => payload);
 
-test('the day says where to go next, how far it is, and shows the way', async ({ page, context }) => {
+/** What is known of an enterprise before anybody goes there. */
+const KNOWN: Partial<Check> = {
+  experts: ['马志强'],
+  audit: {
+    id: '0192f0c0-0000-7000-8000-000000000701',
+    year: 2025,
+    state: 'ACCEPTED',
+    consultancy: '甘肃清源环保咨询有限公司',
+    options: [{ name: '循环水改造', cost: 'MEDIUM_HIGH', state: 'DONE' }],
+  },
+  lastFindings: [{ text: '台账不全', severity: 'MODERATE', on: '2025-06-03', mended: true }],
+};
+
+test('the day says where to go next, how far it is, and shows the way, and what is known of it without a network', async ({
+  page,
+  context,
+}) => {
   const stop = (id: string, name: string, place: object, more = {}) =>
     planned({ id: `0192f0c0-0000-7000-8000-00000000090${id}`, subject: { name, ...place }, ...more });
-  await newTablet(context, [
+  const network = await newTablet(context, [
     stop('2', '远处的厂', { longitude: 102.638, latitude: 37.928 }),
     stop('3', '明天的厂', HERE, { plannedOn: '2026-11-27' }),
     stop('4', '没有经纬度的厂', { address: '西固区' }),
-    stop('5', '近处的厂', { longitude: 103.86, latitude: 36.061 }),
+    stop('5', '近处的厂', { ...NEAR, industry: '石油加工', contact: '周建军 138' }, KNOWN),
   ]);
   await prepare(page);
   const stops = page.locator('.qs-field-stop');
@@ -47,6 +64,20 @@ test('the day says where to go next, how far it is, and shows the way', async ({
   );
   await expect(page.locator('.qs-field-sketch g')).toHaveCount(3);
   await expect(page.locator('.qs-field-sketch')).toContainText('公里');
+
+  network.weather = 'CUT';
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('link', { name: /^1\. 近处的厂/ }).click();
+  const facts = page.getByRole('region', { name: '抽查对象' });
+  await facts.getByText('清洁生产方案 1 个').click();
+  await facts.getByText('上次发现的问题 1 个').click();
+  for (const known of [
+    ...['石油加工', '周建军 138', '赵文博', '马志强', '2025 · 已验收 · 甘肃清源环保咨询有限公司'],
+    ...['循环水改造 · 中高费方案 · 已实施', '2025年6月3日 一般：台账不全'],
+  ]) {
+    await expect(facts.getByText(known).first()).toBeVisible();
+  }
 });
 
 test('a photo goes along with where and when it was taken, smaller, and with the hash of the camera’s file', async ({

@@ -123,6 +123,9 @@ test('on a shared tablet each sends their own, and who came first keeps theirs',
   await expect.poll(() => network.server.answerTo('A1')).toEqual({ choice: 'YES' });
 });
 
+/** The scripts that the page is made of, by the name of its entry. */
+const entry = (page: Page) => page.locator('script[type=module]').first().getAttribute('src');
+
 test('a release that comes during a check waits until all is safe, and nothing is blank or lost', async ({
   browser,
   baseURL,
@@ -131,21 +134,33 @@ test('a release that comes during a check waits until all is safe, and nothing i
   const context = await browser.newContext({ baseURL, proxy: { server: proxy.address } });
   const page = await context.newPage();
   const network = await recorded(page, context);
+  const unsent = (count: number) =>
+    expect(page.getByRole('link', { name: `${count} 项未发送` })).toBeVisible();
+  await unsent(2);
 
-  // The new release: its worker is another, and of the old pages' files the server has none left.
-  proxy.change(/^\/sw\.js$/, (present) => `${present}\n// the next release`);
-  proxy.change(/\.(js|css)$/, () => undefined);
-  await page.reload();
+  // Of this page's files the server has none left; one that it has not asked for yet is on the tablet.
+  const session = await context.newCDPSession(page);
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  proxy.release();
+  await page.getByRole('link', { name: '2 项未发送' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: QUESTION })).toBeVisible();
+  await page.goto(CHECK);
+  expect(await entry(page)).not.toContain('.next.');
   await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
   await item(page, '年用水量').getByLabel('回答').fill('8');
-  await expect(page.getByRole('link', { name: '3 项未发送' })).toBeVisible();
+  await unsent(3);
   await expect(page.getByText('有新版本')).toHaveCount(0);
 
   network.weather = 'CLEAR';
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.getByRole('button', { name: '更新' }).click();
+  await expect.poll(() => entry(page).catch(() => '')).toContain('.next.');
   await expect(item(page, '年用水量').getByLabel('回答')).toHaveValue('8');
   await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: '当日抽查' }).click();
+  await page.getByRole('link', { name: /^\d+\. 兰州石化/ }).click();
+  await item(page, '年用水量').getByLabel('回答').fill('9');
+  await expect.poll(() => network.server.answerTo('A2')).toEqual({ number: '9' });
   await context.close();
   proxy.close();
 });

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { planned } from '../field-server';
 import type { FieldNetwork } from './field-network';
 import {
@@ -159,17 +156,51 @@ test('the other value is shown beside one’s own, and the inspector decides', a
   expect(network.server.answerTo('A1')).toEqual({ choice: 'YES' });
 });
 
-test('what can be exported is a file with all that is unsent', async ({ page, context }) => {
+test('each thing says where it is, from the tablet to the server or to whoever must decide', async ({
+  page,
+  context,
+}) => {
   network = await newTablet(context);
   await prepare(page);
+  const again = () => page.evaluate(() => dispatchEvent(new Event('online')));
+  const chosen = item(page, '是否按期公示企业信息');
   network.weather = 'CAPTIVE_PORTAL';
   await begin(page);
-  await page.goto('/field/outbox');
+  await chosen.getByRole('button', { name: YES, exact: true }).click();
+  await expect(chosen.getByText('仅在本平板')).toBeVisible();
+  network.weather = 'CLEAR';
+  await again();
+  await expect(chosen.getByText('已在服务器')).toBeVisible();
+  network.weather = 'DROPS_ANSWERS';
+  await chosen.getByRole('button', { name: '否', exact: true }).click();
+  await expect(chosen.getByText('正在发送')).toBeVisible();
+
+  network.server.refuse = ({ payload }) =>
+    'item' in payload && payload.item === 'A2' ? 'INVALID' : undefined;
+  network.weather = 'CLEAR';
+  const counted = item(page, '年用水量');
+  await counted.getByLabel('回答').fill('-3');
+  await again();
+  await expect(counted.getByText('需要处理')).toBeVisible();
+  await expect(chosen.getByText('已在服务器')).toBeVisible();
+
+  await page.getByRole('link', { name: '1 项未发送' }).click();
+  const parked = page.getByRole('group', { name: '回答 年用水量' });
+  await expect(parked).toContainText('内容不完整或不正确。');
+  await expect(parked).toContainText(network.server.why);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出未发送的记录' }).click();
   const bytes = readFileSync(await (await download).path());
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
-  expect(bytes.toString('latin1')).toContain('"kind": "START"');
+  expect(bytes.toString('latin1')).toContain('"number": "-3"');
+  await parked.getByRole('button', { name: '放弃' }).click();
+  await expect(page.getByText('本平板上没有未发送的记录。')).toBeVisible();
+  await page.goto(`/field/${planned().id}`);
+  await expect(counted.getByLabel('回答')).toHaveValue('');
+
+  await context.setOffline(true);
+  await page.goto('/field/nowhere/at-all');
+  await expect(page.getByRole('heading', { name: '页面不存在' })).toBeVisible();
 });
 
 test('can be read and reached on a tablet and a phone', async ({ page, context }) => {
@@ -203,125 +234,81 @@ test('can be read and reached on a tablet and a phone', async ({ page, context }
   }
 });
 
-test('the first load is under 250 KB, and the pages open without a network on a slow tablet in 1.5 s', async ({
-  page,
-  context,
-}) => {
-  network = await newTablet(context);
-  const session = await context.newCDPSession(page);
+/** How many bytes a browser that has nothing yet is sent for a page, after the one to sign in. */
+async function firstLoad(page: Page, address: string, shown: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   let bytes = 0;
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.goto('/field');
+  await page.goto(address);
   await page.locator('#username').waitFor();
   bytes = 0;
   await answerKeycloak(page, INSPECTOR);
-  await expect(page.getByRole('button', { name: '准备当日数据' })).toBeVisible();
+  await expect(page.getByText(shown).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
-  console.log(`first load of /field: ${Math.round(bytes / 1024)} KB`);
-  expect(bytes).toBeLessThan(250 * 1024);
+  await session.detach();
+  console.log(`first load of ${address}: ${Math.round(bytes / 1024)} KB`);
+  return bytes;
+}
 
+/** As the browser reads it: whoever adds the page to the tablet gets one with a name and an icon, without the browser's frame. */
+async function isInstallable(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const manifest = JSON.parse(data!) as { icons: { src: string; sizes: string }[] };
+  expect(manifest).toMatchObject({ name: '清审 · 现场抽查', start_url: '/field', display: 'standalone' });
+  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  for (const { src, sizes } of manifest.icons) {
+    const png = await (await page.request.get(src)).body();
+    // A PNG's width and height are its first facts.
+    expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+  }
+}
+
+test('the first load is under 250 KB, and the pages open without a network on a slow tablet in 1.5 s', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  network = await newTablet(context);
+  expect(await firstLoad(page, '/field', '本平板上没有抽查任务')).toBeLessThan(250 * 1024);
+  const another = await browser.newContext({ baseURL });
+  const check = await another.newPage();
+  expect(await firstLoad(check, `/field/${planned().id}`, '本平板上没有这项抽查')).toBeLessThan(250 * 1024);
+  await isInstallable(check);
+  // The other pages have words that the field has not.
+  await check.getByRole('link', { name: '首页' }).click();
+  await expect(check.getByRole('link', { name: '名单库' })).toBeVisible();
+  await another.close();
+
+  const session = await context.newCDPSession(page);
   await page.getByRole('button', { name: '准备当日数据' }).click();
   await expect(page.getByText('已准备好，可以离线使用')).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   network.weather = 'CUT';
   await context.setOffline(true);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  let tell: (time: number) => void = () => undefined;
+  // By the page's own clock, and asked for nothing meanwhile: to look at a page takes its time, too.
+  await page.exposeFunction('shown', (time: number) => tell(Math.round(time)));
   await page.addInitScript(() => {
-    const look = () => {
-      const isShown = document.querySelector('.qs-field-stop') !== null;
-      if (isShown && performance.getEntriesByName('shown').length === 0) performance.mark('shown');
-    };
-    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    const { shown } = window as unknown as { shown: (time: number) => void };
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('.qs-field-stop')) {
+        observer.disconnect();
+        shown(performance.now());
+      }
+    }).observe(document, { childList: true, subtree: true });
   });
   const took: number[] = [];
   for (let time = 0; time < 4; time++) {
+    const told = new Promise<number>((resolve) => (tell = resolve));
     await page.goto('/field');
-    await expect(page.getByRole('link', { name: /^\d+\. 兰州石化/ })).toBeVisible();
-    // By the page's own clock: this one is told of it later.
-    took.push(await page.evaluate(() => Math.round(performance.getEntriesByName('shown')[0].startTime)));
+    took.push(await told);
   }
   console.log(`starts without a network, four times slowed: ${took.join(', ')} ms`);
   // The goal is 1.5 s; twice that leaves room for whatever else the machine does.
   expect(Math.min(...took)).toBeLessThan(3000);
 });
-
-const MOMENTS = Number(process.env.FIELD_KILLS ?? 3);
-
-test('a browser killed at any moment has lost nothing of what it said was kept', async ({ baseURL }) => {
-  test.setTimeout(60_000 + MOMENTS * 10_000);
-  const tablet = mkdtempSync(path.join(tmpdir(), 'field-'));
-  const first = await openTablet(tablet);
-  network = await newTablet(first.context);
-  const page = await first.context.newPage();
-  await prepare(page, baseURL);
-  await begin(page);
-  await first.kill();
-  network.weather = 'CAPTIVE_PORTAL';
-  let kept = 0;
-  for (let moment = 0; moment < MOMENTS; moment++) {
-    kept = await noteAndKill(tablet, `${baseURL}/field/${planned().id}`, kept);
-  }
-  network.weather = 'CLEAR';
-  const last = await openTablet(tablet);
-  await network.stand(last.context);
-  const outbox = await last.context.newPage();
-  await outbox.goto(`${baseURL}/field/outbox`);
-  await expect(outbox.getByText('本平板上没有未发送的记录。')).toBeVisible({ timeout: 30_000 });
-  expect(network.server.findings().length).toBeGreaterThanOrEqual(kept);
-  await last.kill();
-  rmSync(tablet, { recursive: true, force: true });
-});
-
-/** A browser of its own, whose process can be killed like a tablet's battery can die. */
-async function openTablet(directory: string) {
-  const browser = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', [
-    ...[
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--lang=zh-CN',
-    ],
-    ...['--remote-debugging-port=0', `--user-data-dir=${directory}`, 'about:blank'],
-  ]);
-  const address = await new Promise<string>((resolve) =>
-    browser.stderr.on('data', (said: Buffer) => {
-      const found = /ws:\/\/\S+/.exec(said.toString());
-      if (found) resolve(found[0]);
-    }),
-  );
-  const [context] = (await chromium.connectOverCDP(address)).contexts();
-  const kill = () =>
-    new Promise<void>((resolve) => {
-      browser.on('exit', () => resolve());
-      browser.kill('SIGKILL');
-    });
-  return { context, kill };
-}
-
-/** Notes findings until the process is killed, and answers how many the page had said were kept. */
-async function noteAndKill(tablet: string, address: string, before: number): Promise<number> {
-  const { context, kill } = await openTablet(tablet);
-  await network.stand(context);
-  const page = await context.newPage();
-  let kept = 0;
-  await page.exposeFunction('said', (count: number) => {
-    kept = Math.max(kept, count);
-  });
-  await page.goto(address);
-  const add = page.getByRole('button', { name: '记录问题' });
-  await expect(add).toBeVisible();
-  await expect.poll(() => page.getByRole('group', { name: /^问题/ }).count()).toBeGreaterThanOrEqual(before);
-  await page.evaluate(() => {
-    const { said } = window as unknown as { said: (count: number) => void };
-    const count = () => said(document.querySelectorAll('[aria-label^="问题 "]').length);
-    new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
-    const button = [...document.querySelectorAll('button')].find((one) => one.textContent === '记录问题');
-    setInterval(() => button?.click(), 20);
-  });
-  await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400));
-  await kill();
-  return Math.max(before, kept);
-}

@@ -209,6 +209,16 @@ class FieldTest extends CheckScenario {
         assertThat(acts("check.answer")).isOne();
     }
 
+    @Test
+    void tellsTheOtherTabletWhereAnAnswerWasGiven() {
+        first.applied(start());
+        var place = of("longitude", "103.8", "latitude", "36.1", "accuracyM", 12, "at", AT);
+        first.applied(
+                command(check, "ANSWER", null, of("item", "A01", "value", of("choice", "YES"), "position", place)));
+        assertThat(second.check().at("/answers/0/position/latitude").decimalValue())
+                .isEqualByComparingTo("36.1");
+    }
+
     @RepeatedTest(3)
     void letsOneOfTwoTabletsStandAndTellsTheOther() throws Exception {
         first.applied(start());
