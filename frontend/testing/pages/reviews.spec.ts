@@ -241,11 +241,11 @@ async function writesTheMeetingDown(officer: Page) {
   await dialog.getByLabel('会议内容').fill('各席发言要点');
   await dialog
     .locator('input[type=file]')
-    .setInputFiles({ name: '签到表.txt', mimeType: 'text/plain', buffer: Buffer.from('签到') });
-  await expect(dialog.getByText('签到表.txt')).toBeVisible();
+    .setInputFiles({ name: '签到表.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 签到') });
+  await expect(dialog.getByText('签到表.pdf')).toBeVisible();
   await dialog.getByRole('button', { name: '登记会议记录' }).click();
   await expect(dialog).toBeHidden();
-  await expect(officer.getByRole('link', { name: '签到表.txt' })).toBeVisible();
+  await expect(officer.getByRole('link', { name: '签到表.pdf' })).toBeVisible();
 }
 
 async function movesTheMeetingToToday(officer: Page) {
@@ -279,8 +279,9 @@ test('the administrator writes and publishes the next version of a score sheet',
   await signIn(page, 'admin', '/reviews/sheets');
   await page.getByRole('link', { name: '编写新版本' }).first().click();
   const words = page.getByLabel('内容').first();
+  // A draft may be unfinished; what is published may not.
   await words.fill('');
-  await page.getByRole('button', { name: '保存草稿' }).click();
+  await page.getByRole('button', { name: '保存并发布' }).click();
   await expect(page.locator('[slot=error-message]', { hasText: '请填写此项' }).first()).toBeVisible();
   await words.fill('审核程序完整（新）');
   await page.getByRole('button', { name: '保存草稿' }).click();
