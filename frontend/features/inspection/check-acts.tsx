@@ -4,7 +4,7 @@ import { ActDialog } from 'Frontend/components/act-dialog';
 import { Button, DownloadLink } from 'Frontend/components/button';
 import { Note } from 'Frontend/components/note';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
-import { useMay } from 'Frontend/lib/account';
+import { useMay, useSession } from 'Frontend/lib/account';
 import { useAct } from 'Frontend/lib/use-act';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,10 +12,11 @@ import type { CheckProps } from './check-show';
 
 type Asking = 'cancel' | 'report' | 'close';
 
-/** What an officer may do with a check as it stands. */
+/** What an officer of the bureau may do with its check as it stands. */
 export function CheckActs({ detail, reload }: CheckProps) {
   const { t } = useTranslation();
   const mayPlan = useMay('checks:plan');
+  const { account } = useSession();
   const [asking, setAsking] = useState<Asking>();
   const { check } = detail;
   const close = () => setAsking(undefined);
@@ -26,7 +27,7 @@ export function CheckActs({ detail, reload }: CheckProps) {
   const report = check.finishedAt && (
     <DownloadLink href={`/checks/${check.id}.pdf`}>{t('checks.pdf')}</DownloadLink>
   );
-  if (!mayPlan) {
+  if (!mayPlan || account.jurisdictionCode !== check.jurisdictionCode) {
     return report;
   }
   return (

@@ -7,7 +7,6 @@ import { NoPage } from 'Frontend/components/no-page';
 import { Page } from 'Frontend/components/page';
 import { Panel } from 'Frontend/components/panel';
 import { Failed, Skeleton } from 'Frontend/components/states';
-import { useMay } from 'Frontend/lib/account';
 import { idOf } from 'Frontend/lib/address';
 import { formatDay, formatMoment } from 'Frontend/lib/format';
 import { useLoad } from 'Frontend/lib/use-load';
@@ -43,8 +42,9 @@ export function CheckShow({ after }: After) {
 
 function Shown({ detail, reload, after }: CheckProps & After) {
   const { t } = useTranslation();
-  const mayInspect = useMay('checks:inspect');
   const { check } = detail;
+  // Of another bureau's check only the result is told, and nobody who checked.
+  const isWhole = detail.inspectors.length > 0;
   return (
     <Page
       title={detail.subject.name}
@@ -59,7 +59,7 @@ function Shown({ detail, reload, after }: CheckProps & After) {
       <Arrangements detail={detail} />
       <FindingsPanel findings={detail.findings} />
       {after?.(check)}
-      {mayInspect && (
+      {isWhole && (
         <>
           <InspectorsPanel detail={detail} reload={reload} />
           <AnswersPanel detail={detail} />

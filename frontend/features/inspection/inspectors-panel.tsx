@@ -4,7 +4,7 @@ import { Button } from 'Frontend/components/button';
 import { ChoiceInput } from 'Frontend/components/fields';
 import { Panel } from 'Frontend/components/panel';
 import { ReasonDialog } from 'Frontend/components/reason-dialog';
-import { useMay } from 'Frontend/lib/account';
+import { useMay, useSession } from 'Frontend/lib/account';
 import { useLoad } from 'Frontend/lib/use-load';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,14 +15,17 @@ export function InspectorsPanel({ detail, reload }: CheckProps) {
   const { t } = useTranslation();
   const mayPlan = useMay('checks:plan');
   const [from, setFrom] = useState<CheckInspector>();
-  const isOpen = ['PLANNED', 'STARTED'].includes(detail.check.state);
+  const { account } = useSession();
+  const { state, jurisdictionCode } = detail.check;
+  const maySend =
+    mayPlan && account.jurisdictionCode === jurisdictionCode && ['PLANNED', 'STARTED'].includes(state);
   return (
     <Panel title={t('checks.inspectors')}>
       <ul className="qs-stack">
         {detail.inspectors.map((one) => (
           <li key={one.subject + one.assignedAt} className="qs-entry">
             <p>{one.leftAt ? t('checks.left', { name: one.name, reason: one.leftReason }) : one.name}</p>
-            {mayPlan && isOpen && !one.leftAt && (
+            {maySend && !one.leftAt && (
               <Button onClick={() => setFrom(one)} aria-label={t('checks.handOverOf', { name: one.name })}>
                 {t('checks.handOver')}
               </Button>

@@ -119,5 +119,7 @@ test('an enterprise has a list of its own checks, and sees in part what they fou
   // The city sees what the province issued, and not what its people recorded.
   await signIn(page, 'lanzhou', PROVINCES);
   await expect(page.getByText('会议和培训记录不完整')).toBeVisible();
+  await expect(page.getByText('下载检查报告')).toBeVisible();
   await expect(page.getByRole('button', { name: '办结' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '签字' })).toHaveCount(0);
 });
