@@ -14,7 +14,7 @@ import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ExpertActs } from './expert-acts';
-import { ExpertBadge } from './expert-badge';
+import { ExpertBadge, ReviewDueBadge } from './expert-badge';
 import { ExpertCreate } from './expert-create';
 import { Assessments, Certificates, Interests, Trainings } from './expert-parts';
 import { LoadedExpert } from './loaded-expert';
@@ -45,6 +45,7 @@ function Shown({ detail, reload }: Props) {
         <span className="qs-badges">
           <ExpertBadge state={expert.state} />
           {expert.mayLead && <Badge tone="info">{t('experts.leader')}</Badge>}
+          <ReviewDueBadge on={detail.reviewDueOn} />
         </span>
       }
       actions={<ExpertActs expert={expert} isOwn={isOwn} reload={reload} />}
@@ -60,7 +61,7 @@ function Shown({ detail, reload }: Props) {
       <Interests detail={detail} reload={reload} />
       <Certificates detail={detail} reload={reload} />
       <Trainings detail={detail} reload={reload} />
-      <Assessments detail={detail} />
+      <Assessments detail={detail} reload={reload} />
       {!isOwn && (
         <Panel title={t('show.timeline')}>
           <JournalTimeline load={() => ExpertEndpoint.timeline(expert.id)} of={JSON.stringify(detail)} />

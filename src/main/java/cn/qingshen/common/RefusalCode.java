@@ -49,6 +49,8 @@ public enum RefusalCode {
     INVALID_IDENTITY,
     EXPERT_EXISTS,
     NOT_QUALIFIED,
+    /** The review of that year was held: it can be corrected. */
+    REVIEWED_ALREADY,
     ASK_THE_BUREAU,
     NOT_YOUR_REVIEW,
     NOT_READY_FOR_REVIEW,

@@ -12,6 +12,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 
@@ -74,9 +75,9 @@ class ExpertQuery {
         return read(EXPERT.STATE.in(ExpertState.ADMITTED, ExpertState.SUSPENDED), EVERYBODY);
     }
 
-    /** By name. */
-    Page<Expert> page(ExpertFilter filter, int first, @Nullable String after) {
-        var rows = read(of(filter).and(behind(after)), first + 1);
+    /** By name. @param newYear the first day of the year whose reviews are due */
+    Page<Expert> page(ExpertFilter filter, LocalDate newYear, int first, @Nullable String after) {
+        var rows = read(of(filter, newYear).and(behind(after)), first + 1);
         return Page.of(rows, first, one -> one, one -> new Cursor(ORDER, one.name(), one.id()).encode());
     }
 
@@ -88,12 +89,12 @@ class ExpertQuery {
         return row(NAME, EXPERT.ID).gt(cursor.value(), cursor.id());
     }
 
-    int total(ExpertFilter filter) {
-        return sql.fetchCount(EXPERT, of(filter));
+    int total(ExpertFilter filter, LocalDate newYear) {
+        return sql.fetchCount(EXPERT, of(filter, newYear));
     }
 
     /** A province has some hundreds of them, so a text is looked for without an index. */
-    private static Condition of(ExpertFilter filter) {
+    private static Condition of(ExpertFilter filter, LocalDate newYear) {
         var conditions = new ArrayList<Condition>();
         var text = filter.searched();
         if (text != null) {
@@ -108,6 +109,10 @@ class ExpertQuery {
         }
         if (filter.jurisdictionCode() != null) {
             conditions.add(EXPERT.JURISDICTION_CODE.eq(filter.jurisdictionCode()));
+        }
+        if (filter.reviewDue() != null) {
+            var due = YearlyReviewQuery.isDue(newYear);
+            conditions.add(filter.reviewDue() ? due : not(due));
         }
         return DSL.and(conditions);
     }
@@ -205,7 +210,13 @@ class ExpertQuery {
     Map<UUID, List<Assessment>> assessments(Collection<UUID> ids) {
         var assessment = EXPERT_ASSESSMENT;
         return sql
-                .select(assessment.EXPERT_ID, assessment.KIND, assessment.HELD_ON, assessment.PASSED, assessment.REMARK)
+                .select(
+                        assessment.EXPERT_ID,
+                        assessment.KIND,
+                        assessment.HELD_ON,
+                        assessment.PASSED,
+                        assessment.REMARK,
+                        assessment.REPLACED)
                 .from(assessment)
                 .where(assessment.EXPERT_ID.in(ids))
                 .orderBy(assessment.HELD_ON.desc(), assessment.ID.desc())

@@ -150,6 +150,18 @@ class ExpertRepository {
         record.insert();
     }
 
+    /** Another review takes the place of that year's. */
+    void replaceReview(Assessment former) {
+        sql.update(EXPERT_ASSESSMENT)
+                .set(EXPERT_ASSESSMENT.REPLACED, true)
+                .where(
+                        EXPERT_ASSESSMENT.EXPERT_ID.eq(former.expertId()),
+                        EXPERT_ASSESSMENT.KIND.eq(AssessmentKind.YEARLY),
+                        EXPERT_ASSESSMENT.HELD_ON.eq(former.heldOn()),
+                        EXPERT_ASSESSMENT.REPLACED.isFalse())
+                .execute();
+    }
+
     void add(UUID expertId, TrainingFacts facts) {
         var record = sql.newRecord(EXPERT_TRAINING);
         record.setExpertId(expertId);

@@ -25,6 +25,8 @@ public enum RuleCode {
     EXPERT_LOAD,
     /** How many hours of training a year asks of who is in the pool, to be drawn in the next (plan 4.3); 0: none. */
     EXPERT_TRAINING,
+    /** The province reviews each expert of the pool (plan 4.3); counted from the first day of the year. */
+    EXPERT_REVIEW,
     /** An expert answers the offer of a seat; counted from the offer. Silence is no. */
     OFFER_ANSWER,
     /** How long before a panel's meeting those who are reviewed may learn who reviews them. */

@@ -316,7 +316,8 @@ class ExpertTest {
                 assertThat(forbidden(token, act)).as(act).isTrue();
             }
         }
-        for (var act : List.of("Assess", "Suspend", "Resume", "Remove", "Readmit", "Review", "TrainingAdd")) {
+        for (var act :
+                List.of("Assess", "Suspend", "Resume", "Remove", "Readmit", "Review", "ReviewCorrect", "TrainingAdd")) {
             assertThat(forbidden(ISSUER.city("620100"), act)).as(act).isTrue();
             assertThat(forbidden(PoolFixture.token("somebody"), act)).as(act).isTrue();
         }
@@ -329,6 +330,7 @@ class ExpertTest {
             case "Correct" -> correction(1, facts);
             case "InterestRemove" -> Map.of("interestId", UUID.randomUUID().toString(), "reason", "x");
             case "Assess", "Review" -> assessment(id, true);
+            case "ReviewCorrect" -> with(assessment(id, true), "reason", "x");
             case "TrainingAdd" -> training(id);
             case "InterestAdd" -> input(id, "kind", "FAMILY", "party", "某厂");
             case "CertificateAdd" -> input(id, "name", "证书");

@@ -78,6 +78,19 @@ class ExpertActs {
         }
     }
 
+    record ReviewCorrectInput(
+            String expertId,
+            @Nullable LocalDate heldOn,
+            boolean passed,
+            boolean mayLead,
+            @Nullable String remark,
+            @Nullable String reason) {
+
+        AssessmentFacts facts() {
+            return new AssessmentFacts(heldOn, passed, mayLead, remark);
+        }
+    }
+
     record MoveInput(String expertId, @Nullable String reason) {}
 
     record TrainingAddInput(
@@ -171,6 +184,12 @@ class ExpertActs {
     @MutationMapping
     Payload expertReview(@Argument AssessInput input, Locale locale) {
         return payload(Ids.known(input.expertId()), locale, id -> pool.review(id, input.facts()));
+    }
+
+    @MutationMapping
+    Payload expertReviewCorrect(@Argument ReviewCorrectInput input, Locale locale) {
+        return payload(
+                Ids.known(input.expertId()), locale, id -> pool.correctReview(id, input.facts(), input.reason()));
     }
 
     @MutationMapping

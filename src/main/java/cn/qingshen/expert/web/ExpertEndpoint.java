@@ -1,5 +1,7 @@
 package cn.qingshen.expert.web;
 
+import static cn.qingshen.common.Ids.ids;
+
 import cn.qingshen.common.Acted;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Refused;
@@ -17,6 +19,7 @@ import cn.qingshen.expert.TrainingFacts;
 import cn.qingshen.journal.JournalEntry;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,15 +40,22 @@ class ExpertEndpoint {
         this.pool = pool;
     }
 
+    /** An expert of a list. @param reviewDueOn by when the review of a year is due; null: none is */
+    record Listed(Expert expert, @Nullable LocalDate reviewDueOn) {}
+
     /** A page of experts; {@code endCursor} asks for the next. */
-    record ExpertPage(List<Expert> items, @Nullable String endCursor, boolean hasNextPage) {}
+    record ExpertPage(List<Listed> items, @Nullable String endCursor, boolean hasNextPage) {}
 
     /** How an application ended: its id, or why not. */
     record Applied(@Nullable UUID id, List<Refusal> refusals) {}
 
     public ExpertPage list(ExpertFilter filter, int first, @Nullable String after) {
         var page = experts.page(filter, first, after);
-        return new ExpertPage(page.nodes(), page.endCursor(), page.hasNextPage());
+        var due = experts.reviewsDue(ids(page.nodes(), Expert::id));
+        var items = page.nodes().stream()
+                .map(one -> new Listed(one, due.get(one.id())))
+                .toList();
+        return new ExpertPage(items, page.endCursor(), page.hasNextPage());
     }
 
     public int total(ExpertFilter filter) {
@@ -115,6 +125,10 @@ class ExpertEndpoint {
 
     public Acted review(UUID id, AssessmentFacts facts) {
         return Acted.by(() -> pool.review(id, facts));
+    }
+
+    public Acted correctReview(UUID id, AssessmentFacts facts, @Nullable String reason) {
+        return Acted.by(() -> pool.correctReview(id, facts, reason));
     }
 
     public Acted addTraining(UUID id, TrainingFacts facts) {

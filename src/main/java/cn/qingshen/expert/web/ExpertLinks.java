@@ -11,6 +11,7 @@ import cn.qingshen.expert.ExpertContact;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.expert.Interest;
 import cn.qingshen.expert.Training;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -45,6 +46,11 @@ class ExpertLinks {
     @BatchMapping(typeName = "Expert")
     Map<Expert, List<Assessment>> assessments(List<Expert> all) {
         return lists(all, Expert::id, experts.assessments(ids(all, Expert::id)));
+    }
+
+    @BatchMapping(typeName = "Expert")
+    Map<Expert, LocalDate> reviewDueOn(List<Expert> all) {
+        return present(all, Expert::id, experts.reviewsDue(ids(all, Expert::id)));
     }
 
     @BatchMapping(typeName = "Expert")
