@@ -77,6 +77,8 @@ export function Interests({ detail, reload }: Props) {
               <Badge>{t(`interestKind.${one.kind}`)}</Badge>
               <Badge>{t(`interestSource.${one.source}`)}</Badge>
             </span>{' '}
+            {one.startedOn &&
+              `${t('experts.began', { day: formatDay(one.startedOn, i18n.language) })}${t('signs.comma')}`}
             {one.endedOn
               ? t('experts.ended', { day: formatDay(one.endedOn, i18n.language) })
               : t('experts.lasts')}
@@ -183,7 +185,7 @@ export function Assessments({ detail, reload }: Props) {
     <Panel title={t('experts.assessments')}>
       {detail.assessments.length === 0 && <None text={t('experts.noAssessments')} />}
       {detail.assessments.map((one, index) => (
-        // eslint-disable-next-line react/no-array-index-key -- two of a day differ in nothing else
+        // One and what took its place may be of the same day.
         <div key={`${one.heldOn} ${index}`} className="qs-entry">
           <strong>{t(one.kind === 'ADMISSION' ? 'experts.assess' : 'experts.review')}</strong>
           <p>

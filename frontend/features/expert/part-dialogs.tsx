@@ -30,12 +30,13 @@ export function useTexts<F extends string>(empty: Record<F, string>, onDone: () 
 
 /** What ties an expert to somebody. */
 export function InterestDialog({ expert, onClose, onDone }: DialogProps) {
-  const empty = { kind: '', party: '', partyCode: '', endedOn: '', note: '' };
+  const empty = { kind: '', party: '', partyCode: '', startedOn: '', endedOn: '', note: '' };
   const { t, form, act, field, fields } = useTexts(empty, onDone);
   const submit = () =>
     ExpertEndpoint.addInterest(expert.id, {
       ...form,
       kind: (form.kind || undefined) as InterestKind | undefined,
+      startedOn: form.startedOn || undefined,
       endedOn: form.endedOn || undefined,
     });
   return (
@@ -57,6 +58,7 @@ export function InterestDialog({ expert, onClose, onDone }: DialogProps) {
       />
       <TextInput {...field('party')} required />
       <TextInput {...field('partyCode')} />
+      <DayInput {...field('startedOn')} help={t('experts.startedOnHelp')} />
       <DayInput {...field('endedOn')} help={t('experts.endedOnHelp')} />
       <LongTextInput {...field('note')} />
     </ActDialog>

@@ -5,8 +5,6 @@ import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
-import cn.qingshen.rule.RuleCode;
-import cn.qingshen.rule.RuleService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,23 +24,27 @@ public class ExpertPoolService {
     private final ExpertRepository repository;
     private final YearlyReviewQuery reviews;
     private final ExpertTrail trail;
-    private final RuleService rules;
+    private final EntryConditions conditions;
     private final Clock clock;
 
     ExpertPoolService(
-            ExpertRepository repository, YearlyReviewQuery reviews, ExpertTrail trail, RuleService rules, Clock clock) {
+            ExpertRepository repository,
+            YearlyReviewQuery reviews,
+            ExpertTrail trail,
+            EntryConditions conditions,
+            Clock clock) {
         this.repository = repository;
         this.reviews = reviews;
         this.trail = trail;
-        this.rules = rules;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
     /**
      * Says how the central assessment of an applicant ended: they are admitted, and get an account, or not.
      *
-     * @throws Refused {@code WRONG_STATE}; {@code NOT_QUALIFIED}: they have not worked long enough for the pool; or something of the
-     *     input is at fault
+     * @throws Refused {@code WRONG_STATE}; {@code NOT_QUALIFIED}, {@code SENIOR_TITLE_MISSING}, {@code CERTIFICATES_MISSING}: what they do
+     *     not meet of the pool's conditions; or something of the input is at fault
      */
     @Transactional
     public void assess(UUID id, AssessmentFacts typed) {
@@ -50,7 +52,7 @@ public class ExpertPoolService {
         var expert = trail.locked(id).assessable();
         Refused.ifAny(facts.check(expert.appliedOn(), today()));
         if (facts.passed()) {
-            requireExperience(expert);
+            conditions.require(expert);
         }
         repository.add(id, AssessmentKind.ADMISSION, facts);
         var state = facts.passed() ? ExpertState.ADMITTED : ExpertState.REJECTED;
@@ -70,13 +72,6 @@ public class ExpertPoolService {
 
     /** What the trail keeps of an assessment. */
     private record Assessed(ExpertState state, @Nullable LocalDate heldOn, boolean mayLead) {}
-
-    private void requireExperience(Expert expert) {
-        var years = rules.book().rule(RuleCode.EXPERT_EXPERIENCE, today()).value();
-        if (today().getYear() - expert.workingSince() < years) {
-            throw new Refused(RefusalCode.NOT_QUALIFIED, years);
-        }
-    }
 
     /** @throws Refused {@code WRONG_STATE}; {@code REQUIRED} a reason */
     @Transactional

@@ -10,6 +10,7 @@ import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
@@ -123,6 +124,7 @@ class ExpertQuery {
                         EXPERT.VERSION,
                         EXPERT.NAME,
                         EXPERT.TITLE,
+                        EXPERT.SENIOR_TITLE,
                         EXPERT.EMPLOYER,
                         EXPERT.EMPLOYER_CODE,
                         EXPERT.JURISDICTION_CODE,
@@ -177,6 +179,7 @@ class ExpertQuery {
                         interest.KIND,
                         interest.PARTY,
                         interest.PARTY_CODE,
+                        interest.STARTED_ON,
                         interest.ENDED_ON,
                         interest.NOTE,
                         interest.SOURCE)
@@ -204,6 +207,16 @@ class ExpertQuery {
                 .fetch(mapping(Certificate::new))
                 .stream()
                 .collect(groupingBy(Certificate::expertId));
+    }
+
+    /** Of how many certificates there is a scan; who is missing has none. */
+    Map<UUID, Integer> scans(Collection<UUID> ids) {
+        var certificate = EXPERT_CERTIFICATE;
+        return sql.select(certificate.EXPERT_ID, count())
+                .from(certificate)
+                .where(certificate.EXPERT_ID.in(ids), certificate.FILE_ID.isNotNull())
+                .groupBy(certificate.EXPERT_ID)
+                .fetchMap(certificate.EXPERT_ID, count());
     }
 
     /** Latest first. */

@@ -71,6 +71,7 @@ class ExpertRepository {
         var record = new ExpertRecord();
         record.setName(facts.name());
         record.setTitle(facts.title());
+        record.setSeniorTitle(facts.hasSeniorTitle());
         record.setEmployer(facts.employer());
         record.setEmployerCode(facts.employerCode());
         record.setJurisdictionCode(facts.jurisdictionCode());
@@ -117,6 +118,7 @@ class ExpertRepository {
         record.setKind(facts.kind());
         record.setParty(facts.party());
         record.setPartyCode(facts.partyCode());
+        record.setStartedOn(facts.startedOn());
         record.setEndedOn(facts.endedOn());
         record.setNote(facts.note());
         record.setSource(source);

@@ -34,14 +34,21 @@ public class ExpertService {
 
     private final ExpertQuery query;
     private final YearlyReviewQuery reviews;
+    private final EntryConditions conditions;
     private final JournalService journal;
     private final RuleService rules;
     private final Clock clock;
 
     ExpertService(
-            ExpertQuery query, YearlyReviewQuery reviews, JournalService journal, RuleService rules, Clock clock) {
+            ExpertQuery query,
+            YearlyReviewQuery reviews,
+            EntryConditions conditions,
+            JournalService journal,
+            RuleService rules,
+            Clock clock) {
         this.query = query;
         this.reviews = reviews;
+        this.conditions = conditions;
         this.journal = journal;
         this.rules = rules;
         this.clock = clock;
@@ -123,6 +130,12 @@ public class ExpertService {
         return reviews.due(ids, year.newYear()).stream().collect(toMap(LastLook::expertId, year::dueOn));
     }
 
+    /** How far those who wait for their assessment meet the conditions of the pool. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<EntryCondition.Standing>> entryConditions(Collection<Expert> experts) {
+        return conditions.of(experts);
+    }
+
     private LocalDate newYear() {
         return LocalDate.now(clock).withDayOfYear(1);
     }
@@ -137,15 +150,24 @@ public class ExpertService {
         var ids = List.of(expert.id());
         var book = rules.book();
         var trainings = query.trainings(ids).getOrDefault(expert.id(), List.of());
+        var interests = query.interests(ids).getOrDefault(expert.id(), List.of());
         return new ExpertDetail(
                 expert,
                 query.contacts(ids).get(expert.id()),
-                query.interests(ids).getOrDefault(expert.id(), List.of()),
+                interests,
+                PastEmployers.of(interests),
                 query.certificates(ids).getOrDefault(expert.id(), List.of()),
                 query.assessments(ids).getOrDefault(expert.id(), List.of()),
                 trainings,
                 trainingHours(trainings, book),
-                reviewsDue(ids, book).get(expert.id()));
+                reviewsDue(ids, book).get(expert.id()),
+                conditions.of(List.of(expert)).getOrDefault(expert.id(), List.of()));
+    }
+
+    /** The hours of an expert, against what is asked for. */
+    @Transactional(readOnly = true)
+    public TrainingHours trainingHours(UUID id) {
+        return trainingHours(query.trainings(List.of(id)).getOrDefault(id, List.of()), rules.book());
     }
 
     private TrainingHours trainingHours(List<Training> trainings, RuleBook book) {

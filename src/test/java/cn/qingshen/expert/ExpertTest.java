@@ -198,15 +198,6 @@ class ExpertTest {
     }
 
     @Test
-    void admitsNobodyWhoIsTooNewInTheField() {
-        id = lanzhou.applied(
-                with(facts(), "workingSince", TestEnvironment.today().getYear() - 4));
-        assertThat(province.refusals("Assess", assessment(id, true))).containsExactly("NOT_QUALIFIED null");
-        assertThat(province.done("Assess", assessment(id, false)).get("state").asString())
-                .isEqualTo("REJECTED");
-    }
-
-    @Test
     void refusesAnAssessmentThatCannotBe() {
         var tomorrow = TestEnvironment.today().plusDays(2).toString();
         assertThat(province.refusals("Assess", with(assessment(id, true), "heldOn", tomorrow)))

@@ -15,6 +15,7 @@ import cn.qingshen.expert.ExpertFilter;
 import cn.qingshen.expert.ExpertPoolService;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.expert.InterestFacts;
+import cn.qingshen.expert.PastEmployer;
 import cn.qingshen.expert.TrainingFacts;
 import cn.qingshen.journal.JournalEntry;
 import com.vaadin.hilla.BrowserCallable;
@@ -75,9 +76,10 @@ class ExpertEndpoint {
         return experts.timeline(id);
     }
 
-    public Applied apply(ExpertFacts facts, @Nullable String identityNumber) {
+    public Applied apply(
+            ExpertFacts facts, @Nullable List<PastEmployer> pastEmployers, @Nullable String identityNumber) {
         try {
-            return new Applied(applications.apply(facts, identityNumber), List.of());
+            return new Applied(applications.apply(facts, pastEmployers, identityNumber), List.of());
         } catch (Refused refused) {
             return new Applied(null, refused.refusals());
         }
@@ -87,8 +89,13 @@ class ExpertEndpoint {
         return Acted.by(() -> applications.applyAgain(id, reason));
     }
 
-    public Acted correct(UUID id, int version, ExpertFacts facts, @Nullable String reason) {
-        return Acted.by(() -> applications.correct(id, version, facts, reason));
+    public Acted correct(
+            UUID id,
+            int version,
+            ExpertFacts facts,
+            @Nullable List<PastEmployer> pastEmployers,
+            @Nullable String reason) {
+        return Acted.by(() -> applications.correct(id, version, facts, pastEmployers, reason));
     }
 
     public Acted addInterest(UUID id, InterestFacts facts) {

@@ -6,6 +6,7 @@ import static cn.qingshen.graphql.Links.present;
 
 import cn.qingshen.expert.Assessment;
 import cn.qingshen.expert.Certificate;
+import cn.qingshen.expert.EntryCondition;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertContact;
 import cn.qingshen.expert.ExpertService;
@@ -46,6 +47,11 @@ class ExpertLinks {
     @BatchMapping(typeName = "Expert")
     Map<Expert, List<Assessment>> assessments(List<Expert> all) {
         return lists(all, Expert::id, experts.assessments(ids(all, Expert::id)));
+    }
+
+    @BatchMapping(typeName = "Expert")
+    Map<Expert, List<EntryCondition.Standing>> entryConditions(List<Expert> all) {
+        return lists(all, Expert::id, experts.entryConditions(all));
     }
 
     @BatchMapping(typeName = "Expert")
