@@ -5,7 +5,7 @@ import { ReasonDialog } from 'Frontend/components/reason-dialog';
 import { useMay } from 'Frontend/lib/account';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AssessDialog } from './part-dialogs';
+import { AssessDialog } from './assess-dialog';
 
 const MOVES = {
   suspend: ExpertEndpoint.suspend,

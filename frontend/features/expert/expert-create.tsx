@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FactsFields } from './facts-fields';
-import { factsOf, FIELDS, formOf } from './facts-form';
+import { factsOf, FIELDS, formOf, pastEmployersOf, pastFields } from './facts-form';
 
 /** Applies for somebody, or, for whoever is an expert and has not yet, for oneself. */
 export function ExpertCreate({ isOwn = false }: Readonly<{ isOwn?: boolean }>) {
@@ -34,10 +34,12 @@ export function ExpertCreate({ isOwn = false }: Readonly<{ isOwn?: boolean }>) {
     >
       <ActForm
         act={act}
-        fields={[...FIELDS, 'specialities', 'identityNumber']}
+        fields={[...FIELDS, 'specialities', ...pastFields(form), 'identityNumber']}
         verb={t('experts.apply')}
         cancelTo={isOwn ? '/' : '/experts'}
-        onSubmit={() => void act.run(() => ExpertEndpoint.apply(factsOf(form), identityNumber))}
+        onSubmit={() =>
+          void act.run(() => ExpertEndpoint.apply(factsOf(form), pastEmployersOf(form), identityNumber))
+        }
       >
         <FactsFields form={form} act={act} onChange={setForm} isNew />
         <Panel title={t('experts.identity')}>

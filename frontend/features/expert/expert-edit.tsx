@@ -12,7 +12,7 @@ import { useDraft } from 'Frontend/lib/use-draft';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FactsFields } from './facts-fields';
-import { factsOf, FIELDS, formOf } from './facts-form';
+import { factsOf, FIELDS, formOf, pastEmployersOf, pastFields } from './facts-form';
 import { LoadedExpert } from './loaded-expert';
 
 export function ExpertEdit() {
@@ -38,16 +38,27 @@ function Edit({ detail }: Readonly<{ detail: ExpertDetail }>) {
     <Page title={t('experts.correctTitle')} lead={name} back={{ to: page, label: name }}>
       <ActForm
         act={act}
-        fields={[...FIELDS, 'specialities', 'reason']}
+        fields={[...FIELDS, 'specialities', ...pastFields(form), 'reason']}
         verb={t('correct.act')}
         cancelTo={page}
-        onSubmit={() => void act.run(() => ExpertEndpoint.correct(id, version, factsOf(form), form.reason))}
+        onSubmit={() =>
+          void act.run(() =>
+            ExpertEndpoint.correct(
+              id,
+              version,
+              factsOf(form),
+              state === 'APPLIED' ? pastEmployersOf(form) : undefined,
+              form.reason,
+            ),
+          )
+        }
       >
         <FactsFields
           form={form}
           act={act}
           isNew={false}
           isFixed={isFixed}
+          mayTellPast={state === 'APPLIED'}
           onChange={(facts) => setForm({ ...form, ...facts })}
         />
         <Panel>

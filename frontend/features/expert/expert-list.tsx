@@ -21,6 +21,7 @@ function filterOf(address: URLSearchParams): ExpertFilter {
     text: address.get('text') ?? undefined,
     state: (address.get('state') as ExpertState | null) ?? undefined,
     speciality: (address.get('speciality') as Speciality | null) ?? undefined,
+    reviewDue: { yes: true, no: false }[address.get('reviewDue') ?? ''],
   };
 }
 
@@ -89,6 +90,7 @@ function Search({ address, onSearch }: SearchProps) {
     <SearchForm address={address} placeholder={t('experts.search')} onSearch={onSearch}>
       {choices('state', t('experts.anyState'), Object.values(ExpertState), 'expertState')}
       {choices('speciality', t('experts.anySpeciality'), Object.values(Speciality), 'speciality')}
+      {choices('reviewDue', t('experts.anyReview'), ['yes', 'no'], 'experts.reviewIsDue')}
     </SearchForm>
   );
 }

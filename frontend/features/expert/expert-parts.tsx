@@ -1,3 +1,4 @@
+import type Assessment from 'Frontend/generated/cn/qingshen/expert/Assessment';
 import type ExpertDetail from 'Frontend/generated/cn/qingshen/expert/ExpertDetail';
 import type TrainingHours from 'Frontend/generated/cn/qingshen/expert/TrainingHours';
 import type Interest from 'Frontend/generated/cn/qingshen/expert/Interest';
@@ -12,6 +13,7 @@ import { useMay, useSession } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AssessDialog } from './assess-dialog';
 import { CertificateDialog, InterestDialog, TrainingDialog, type DialogProps } from './part-dialogs';
 
 type Props = Readonly<{ detail: ExpertDetail; reload: () => void }>;
@@ -75,6 +77,8 @@ export function Interests({ detail, reload }: Props) {
               <Badge>{t(`interestKind.${one.kind}`)}</Badge>
               <Badge>{t(`interestSource.${one.source}`)}</Badge>
             </span>{' '}
+            {one.startedOn &&
+              `${t('experts.began', { day: formatDay(one.startedOn, i18n.language) })}${t('signs.comma')}`}
             {one.endedOn
               ? t('experts.ended', { day: formatDay(one.endedOn, i18n.language) })
               : t('experts.lasts')}
@@ -171,23 +175,45 @@ function Hours({ hours: { asked, year, thisYear, lastYear } }: Readonly<{ hours:
   );
 }
 
-export function Assessments({ detail }: Readonly<{ detail: ExpertDetail }>) {
+export function Assessments({ detail, reload }: Props) {
   const { t, i18n } = useTranslation();
+  const mayDecide = useMay('experts:decide');
+  const [wrong, setWrong] = useState<Assessment>();
+  const isInPool = detail.expert.state === 'ADMITTED' || detail.expert.state === 'SUSPENDED';
+  const lastReview = detail.assessments.find((one) => one.kind === 'YEARLY' && !one.replaced);
   return (
     <Panel title={t('experts.assessments')}>
       {detail.assessments.length === 0 && <None text={t('experts.noAssessments')} />}
-      {detail.assessments.map((one) => (
-        <div key={`${one.heldOn} ${one.kind}`} className="qs-entry">
+      {detail.assessments.map((one, index) => (
+        // One and what took its place may be of the same day.
+        <div key={`${one.heldOn} ${index}`} className="qs-entry">
           <strong>{t(one.kind === 'ADMISSION' ? 'experts.assess' : 'experts.review')}</strong>
           <p>
-            <Badge tone={one.passed ? 'success' : 'danger'}>
-              {t(one.passed ? 'experts.passedYes' : 'experts.passedNo')}
-            </Badge>{' '}
+            <span className="qs-badges">
+              <Badge tone={one.replaced ? 'neutral' : one.passed ? 'success' : 'danger'}>
+                {t(one.passed ? 'experts.passedYes' : 'experts.passedNo')}
+              </Badge>
+              {one.replaced && <Badge>{t('experts.replaced')}</Badge>}
+            </span>{' '}
             {formatDay(one.heldOn, i18n.language)}
             {one.remark && ` · ${one.remark}`}
           </p>
+          {mayDecide && isInPool && one === lastReview && (
+            <Button onClick={() => setWrong(one)}>{t('experts.correctReview')}</Button>
+          )}
         </div>
       ))}
+      {wrong && (
+        <AssessDialog
+          expert={detail.expert}
+          wrong={wrong}
+          onClose={() => setWrong(undefined)}
+          onDone={() => {
+            setWrong(undefined);
+            reload();
+          }}
+        />
+      )}
     </Panel>
   );
 }

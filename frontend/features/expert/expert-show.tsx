@@ -11,27 +11,31 @@ import { Panel } from 'Frontend/components/panel';
 import { useMay, useSession } from 'Frontend/lib/account';
 import { formatDay } from 'Frontend/lib/format';
 import { useNames } from 'Frontend/lib/use-names';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ExpertActs } from './expert-acts';
-import { ExpertBadge } from './expert-badge';
+import { ExpertBadge, ReviewDueBadge } from './expert-badge';
+import { EntryConditions } from './entry-conditions';
 import { ExpertCreate } from './expert-create';
 import { Assessments, Certificates, Interests, Trainings } from './expert-parts';
 import { LoadedExpert } from './loaded-expert';
 
 type Props = Readonly<{ detail: ExpertDetail; reload: () => void }>;
 
+type ShowProps = Readonly<{ after?: (expert: Expert) => ReactNode }>;
+
 /** One expert: who they are, what ties them to others, what the province found, what happened. */
-export function ExpertShow() {
+export function ExpertShow({ after }: ShowProps) {
   const isOwn = useParams().id === undefined;
   return (
     <LoadedExpert absent={isOwn ? <ExpertCreate isOwn /> : undefined}>
-      {(detail, reload) => <Shown detail={detail} reload={reload} />}
+      {(detail, reload) => <Shown detail={detail} reload={reload} after={after} />}
     </LoadedExpert>
   );
 }
 
-function Shown({ detail, reload }: Props) {
+function Shown({ detail, reload, after }: Props & ShowProps) {
   const { t } = useTranslation();
   const { account } = useSession();
   const { expert } = detail;
@@ -45,6 +49,7 @@ function Shown({ detail, reload }: Props) {
         <span className="qs-badges">
           <ExpertBadge state={expert.state} />
           {expert.mayLead && <Badge tone="info">{t('experts.leader')}</Badge>}
+          <ReviewDueBadge on={detail.reviewDueOn} />
         </span>
       }
       actions={<ExpertActs expert={expert} isOwn={isOwn} reload={reload} />}
@@ -57,15 +62,15 @@ function Shown({ detail, reload }: Props) {
       <Panel title={t('experts.facts')}>
         <ExpertFacts detail={detail} />
       </Panel>
+      <EntryConditions detail={detail} />
       <Interests detail={detail} reload={reload} />
       <Certificates detail={detail} reload={reload} />
       <Trainings detail={detail} reload={reload} />
-      <Assessments detail={detail} />
-      {!isOwn && (
-        <Panel title={t('show.timeline')}>
-          <JournalTimeline load={() => ExpertEndpoint.timeline(expert.id)} of={JSON.stringify(detail)} />
-        </Panel>
-      )}
+      <Assessments detail={detail} reload={reload} />
+      <Fragment key={JSON.stringify(detail)}>{after?.(expert)}</Fragment>
+      <Panel title={t('show.timeline')}>
+        <JournalTimeline load={() => ExpertEndpoint.timeline(expert.id)} of={JSON.stringify(detail)} />
+      </Panel>
     </Page>
   );
 }
@@ -82,6 +87,7 @@ function ExpertFacts({ detail }: Readonly<{ detail: ExpertDetail }>) {
     <Facts
       facts={[
         { name: t('experts.title'), value: expert.title },
+        { name: t('experts.seniorTitle'), value: t(expert.seniorTitle ? 'yes' : 'no') },
         { name: t('experts.employer'), value: expert.employer },
         { name: t('experts.jurisdictionCode'), value: names.jurisdiction(expert.jurisdictionCode) },
         { name: t('experts.workingSince'), value: expert.workingSince },

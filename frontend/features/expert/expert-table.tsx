@@ -1,11 +1,11 @@
-import type Expert from 'Frontend/generated/cn/qingshen/expert/Expert';
+import type Listed from 'Frontend/generated/cn/qingshen/expert/web/ExpertEndpoint/Listed';
 import { Badge } from 'Frontend/components/badge';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ExpertBadge } from './expert-badge';
+import { ExpertBadge, ReviewDueBadge } from './expert-badge';
 
-export function ExpertTable({ items }: Readonly<{ items: Expert[] }>) {
+export function ExpertTable({ items }: Readonly<{ items: Listed[] }>) {
   const { t } = useTranslation();
   const names = useNames();
   return (
@@ -20,7 +20,7 @@ export function ExpertTable({ items }: Readonly<{ items: Expert[] }>) {
           </tr>
         </thead>
         <tbody>
-          {items.map((expert) => (
+          {items.map(({ expert, reviewDueOn }) => (
             <tr key={expert.id}>
               <td>
                 <Link to={`/experts/${expert.id}`}>{expert.name}</Link>
@@ -33,6 +33,7 @@ export function ExpertTable({ items }: Readonly<{ items: Expert[] }>) {
                 <span className="qs-badges">
                   <ExpertBadge state={expert.state} />
                   {expert.mayLead && <Badge tone="info">{t('experts.leader')}</Badge>}
+                  <ReviewDueBadge on={reviewDueOn} />
                 </span>
               </td>
               <td className="qs-wide-only qs-nowrap">{names.jurisdiction(expert.jurisdictionCode)}</td>

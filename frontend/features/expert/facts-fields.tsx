@@ -1,5 +1,5 @@
 import Speciality from 'Frontend/generated/cn/qingshen/expert/Speciality';
-import { ChoiceInput, ChoicesInput, TextInput } from 'Frontend/components/fields';
+import { ChoiceInput, ChoicesInput, TextInput, YesNoInput } from 'Frontend/components/fields';
 import { Panel } from 'Frontend/components/panel';
 import { useSession } from 'Frontend/lib/account';
 import { fieldError } from 'Frontend/lib/refusals';
@@ -7,6 +7,7 @@ import type { Act } from 'Frontend/lib/use-act';
 import { useNames } from 'Frontend/lib/use-names';
 import { useTranslation } from 'react-i18next';
 import type { FactsForm, FIELDS } from './facts-form';
+import { PastEmployers } from './past-employers';
 
 type Props = Readonly<{
   form: FactsForm;
@@ -15,11 +16,13 @@ type Props = Readonly<{
   isNew: boolean;
   /** What somebody was admitted for is the bureau's to correct. */
   isFixed?: boolean;
+  /** Where they worked before is said with the application; once admitted, as an interest. */
+  mayTellPast?: boolean;
   onChange: (form: FactsForm) => void;
 }>;
 
 /** The facts of an expert, to be typed. */
-export function FactsFields({ form, act, isNew, isFixed = false, onChange }: Props) {
+export function FactsFields({ form, act, isNew, isFixed = false, mayTellPast = true, onChange }: Props) {
   const { t } = useTranslation();
   const { account, reference } = useSession();
   const names = useNames();
@@ -39,6 +42,13 @@ export function FactsFields({ form, act, isNew, isFixed = false, onChange }: Pro
         <div className="qs-form-grid">
           <TextInput {...common('name')} {...fixed()} required />
           <TextInput {...common('title')} {...fixed(t('experts.titleHelp'))} required />
+          {isFixed ? null : (
+            <YesNoInput
+              label={t('experts.seniorTitle')}
+              value={form.seniorTitle ?? false}
+              onChange={(seniorTitle) => onChange({ ...form, seniorTitle })}
+            />
+          )}
           <TextInput {...common('employer')} help={isNew ? undefined : t('experts.employerHelp')} required />
           <TextInput {...common('employerCode')} help={t('experts.employerCodeHelp')} />
           {isNew && (
@@ -51,6 +61,13 @@ export function FactsFields({ form, act, isNew, isFixed = false, onChange }: Pro
           <TextInput {...common('workingSince')} {...fixed(t('experts.workingSinceHelp'))} required />
         </div>
       </Panel>
+      {mayTellPast && (
+        <PastEmployers
+          employers={form.pastEmployers ?? []}
+          act={act}
+          onChange={(pastEmployers) => onChange({ ...form, pastEmployers })}
+        />
+      )}
       <Panel title={t('experts.specialities')}>
         <ChoicesInput
           label={t('experts.specialitiesLabel')}

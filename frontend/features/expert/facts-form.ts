@@ -1,5 +1,6 @@
 import type ExpertDetail from 'Frontend/generated/cn/qingshen/expert/ExpertDetail';
 import type ExpertFacts from 'Frontend/generated/cn/qingshen/expert/ExpertFacts';
+import type PastEmployer from 'Frontend/generated/cn/qingshen/expert/PastEmployer';
 import type Speciality from 'Frontend/generated/cn/qingshen/expert/Speciality';
 
 export const FIELDS = [
@@ -13,7 +14,21 @@ export const FIELDS = [
   'email',
 ] as const;
 
-export type FactsForm = Record<(typeof FIELDS)[number], string> & { specialities: string[] };
+/** Where somebody worked before, as it is typed. */
+export type PastForm = { employer: string; employerCode: string; since: string; until: string };
+
+export type FactsForm = Record<(typeof FIELDS)[number], string> & {
+  seniorTitle?: boolean;
+  specialities: string[];
+  /** A draft that was kept before this was asked for has none. */
+  pastEmployers?: PastForm[];
+};
+
+/** What of past employers can be at fault, each by its place. */
+export const pastFields = ({ pastEmployers = [] }: FactsForm) =>
+  pastEmployers.flatMap((_, index) =>
+    ['employer', 'employerCode', 'since', 'until'].map((field) => `pastEmployers[${index}].${field}`),
+  );
 
 /** What a form starts with: the present facts, or nothing but where one works. */
 export function formOf(detail?: ExpertDetail, jurisdictionCode = ''): FactsForm {
@@ -27,12 +42,19 @@ export function formOf(detail?: ExpertDetail, jurisdictionCode = ''): FactsForm 
     workingSince: facts ? String(facts.workingSince) : '',
     phone: detail?.contact?.phone ?? '',
     email: detail?.contact?.email ?? '',
+    seniorTitle: facts?.seniorTitle ?? false,
     specialities: facts?.specialities ?? [],
+    pastEmployers: (detail?.pastEmployers ?? []).map((one) => ({
+      employer: one.party,
+      employerCode: one.partyCode ?? '',
+      since: one.startedOn ?? '',
+      until: one.endedOn ?? '',
+    })),
   };
 }
 
 /** A year that is none is sent as one that cannot be, so that the server says so at its field. */
-export function factsOf(form: FactsForm): ExpertFacts {
+export function factsOf({ pastEmployers: _, ...form }: FactsForm): ExpertFacts {
   const year = form.workingSince.trim();
   return {
     ...form,
@@ -40,3 +62,6 @@ export function factsOf(form: FactsForm): ExpertFacts {
     specialities: form.specialities as Speciality[],
   };
 }
+
+export const pastEmployersOf = ({ pastEmployers = [] }: FactsForm): PastEmployer[] =>
+  pastEmployers.map((one) => ({ ...one, since: one.since || undefined, until: one.until || undefined }));

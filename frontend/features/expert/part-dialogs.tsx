@@ -1,10 +1,9 @@
 import type Acted from 'Frontend/generated/cn/qingshen/common/Acted';
-import RefusalCode from 'Frontend/generated/cn/qingshen/common/RefusalCode';
 import type Expert from 'Frontend/generated/cn/qingshen/expert/Expert';
 import InterestKind from 'Frontend/generated/cn/qingshen/expert/InterestKind';
 import { ExpertEndpoint } from 'Frontend/generated/endpoints';
 import { ActDialog } from 'Frontend/components/act-dialog';
-import { ChoiceInput, DayInput, LongTextInput, TextInput, YesNoInput } from 'Frontend/components/fields';
+import { ChoiceInput, DayInput, LongTextInput, TextInput } from 'Frontend/components/fields';
 import { FileInput, type UploadedFile } from 'Frontend/components/file-input';
 import { Note } from 'Frontend/components/note';
 import { today } from 'Frontend/lib/format';
@@ -16,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 export type DialogProps = Readonly<{ expert: Expert; onClose: () => void; onDone: () => void }>;
 
 /** A form's texts, and what each of its fields needs. */
-function useTexts<F extends string>(empty: Record<F, string>, onDone: () => void) {
+export function useTexts<F extends string>(empty: Record<F, string>, onDone: () => void) {
   const { t } = useTranslation();
   const [form, setForm] = useState(empty);
   const act = useAct<Acted>(onDone);
@@ -31,12 +30,13 @@ function useTexts<F extends string>(empty: Record<F, string>, onDone: () => void
 
 /** What ties an expert to somebody. */
 export function InterestDialog({ expert, onClose, onDone }: DialogProps) {
-  const empty = { kind: '', party: '', partyCode: '', endedOn: '', note: '' };
+  const empty = { kind: '', party: '', partyCode: '', startedOn: '', endedOn: '', note: '' };
   const { t, form, act, field, fields } = useTexts(empty, onDone);
   const submit = () =>
     ExpertEndpoint.addInterest(expert.id, {
       ...form,
       kind: (form.kind || undefined) as InterestKind | undefined,
+      startedOn: form.startedOn || undefined,
       endedOn: form.endedOn || undefined,
     });
   return (
@@ -58,6 +58,7 @@ export function InterestDialog({ expert, onClose, onDone }: DialogProps) {
       />
       <TextInput {...field('party')} required />
       <TextInput {...field('partyCode')} />
+      <DayInput {...field('startedOn')} help={t('experts.startedOnHelp')} />
       <DayInput {...field('endedOn')} help={t('experts.endedOnHelp')} />
       <LongTextInput {...field('note')} />
     </ActDialog>
@@ -106,55 +107,6 @@ export function TrainingDialog({ expert, onClose, onDone }: DialogProps) {
       <TextInput {...field('topic')} required />
       <DayInput {...field('heldOn')} required />
       <TextInput {...field('hours')} inputMode="decimal" required />
-    </ActDialog>
-  );
-}
-
-/** How the assessment of an applicant, or the review of a year, ended. */
-export function AssessDialog({ expert, onClose, onDone }: DialogProps) {
-  const { t, form, act, field, fields } = useTexts({ heldOn: today(), passed: '', remark: '' }, onDone);
-  const [mayLead, setMayLead] = useState(expert.mayLead);
-  const isFirst = expert.state === 'APPLIED';
-  const submit = () => {
-    const facts = {
-      heldOn: form.heldOn || undefined,
-      passed: form.passed === 'yes',
-      mayLead,
-      remark: form.remark,
-    };
-    return isFirst ? ExpertEndpoint.assess(expert.id, facts) : ExpertEndpoint.review(expert.id, facts);
-  };
-  return (
-    <ActDialog
-      title={t(isFirst ? 'experts.assess' : 'experts.review')}
-      act={act}
-      fields={fields}
-      verb={t('experts.save')}
-      onSubmit={() => {
-        if (form.passed === '') {
-          act.refuse([{ code: RefusalCode.REQUIRED, field: 'passed', args: [] }]);
-        } else {
-          void act.run(submit);
-        }
-      }}
-      onClose={onClose}
-    >
-      <Note>
-        <p>{t(isFirst ? 'experts.assessConsequence' : 'experts.reviewConsequence')}</p>
-      </Note>
-      <DayInput {...field('heldOn')} label={t('experts.assessedOn')} required />
-      <ChoiceInput
-        {...field('passed')}
-        choices={[
-          { value: 'yes', label: t('experts.passedYes') },
-          { value: 'no', label: t('experts.passedNo') },
-        ]}
-        required
-      />
-      {form.passed === 'yes' && (
-        <YesNoInput label={t('experts.mayLead')} value={mayLead} onChange={setMayLead} />
-      )}
-      <LongTextInput {...field('remark')} required />
     </ActDialog>
   );
 }

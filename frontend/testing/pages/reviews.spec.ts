@@ -266,7 +266,7 @@ async function replacesTheLast(officer: Page, colleague: Page, inspector: Page) 
   await officer.getByRole('dialog').getByRole('button', { name: '申请更换' }).click();
   await expect(officer.getByText('等待另一人同意')).toBeVisible();
   await inspector.reload();
-  await expect(inspector.getByText('突发疾病')).toBeVisible();
+  await expect(inspector.getByText('突发疾病').first()).toBeVisible();
   await expect(inspector.getByRole('button', { name: '同意更换' })).toBeHidden();
   await colleague.reload();
   await colleague.getByRole('button', { name: '同意更换' }).click();
@@ -292,7 +292,7 @@ test('the administrator writes and publishes the next version of a score sheet',
   await day.fill('2027-12-31');
   await day.press('Enter');
   await page.getByRole('button', { name: '保存并发布' }).click();
-  await expect(page.locator('[slot=error-message]').first()).toBeVisible();
+  await expect(page.locator('[slot=error-message]:visible').first()).toBeVisible();
   await page.getByLabel('理由').fill('主管部门确认分值');
   await page.getByRole('button', { name: '保存并发布' }).click();
   await expect(page.getByText('待生效')).toBeVisible();

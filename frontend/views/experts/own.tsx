@@ -1,7 +1,12 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { pageFor } from 'Frontend/components/no-page';
 import { ExpertShow } from 'Frontend/features/expert/expert-show';
+import { ExpertWork } from 'Frontend/features/review/expert-work';
 
 export const config: ViewConfig = { title: '我的档案', loginRequired: true };
 
-export default pageFor('reviews:answer', ExpertShow);
+function OwnExpert() {
+  return <ExpertShow after={({ id }) => <ExpertWork expertId={id} />} />;
+}
+
+export default pageFor('reviews:answer', OwnExpert);

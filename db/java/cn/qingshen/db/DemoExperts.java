@@ -11,7 +11,7 @@ public final class DemoExperts {
     public static final String IDENTITY_KEY = "ZmljdGlvbmFsIHBlb3BsZSBoYXZlIG5vIHNlY3JldHM=";
 
     private static final String EXPERTS = """
-            insert into expert (id, name, title, employer, jurisdiction_code, working_since, specialities, may_lead, state, applied_on,
+            insert into expert (id, name, title, senior_title, employer, jurisdiction_code, working_since, specialities, may_lead, state, applied_on,
                                 admitted_on, subject, account)
             select ('0192f0c0-0000-7000-8000-' || lpad((300 + n)::text, 12, '0'))::uuid,
                    coalesce((array ['孙德明', '魏国栋', '何雪梅', '高永胜', '白桂兰', '冯振华', '韩志远', '安秀珍', '董学文', '苏玉兰',
@@ -19,6 +19,7 @@ public final class DemoExperts {
                             (array ['赵', '钱', '周', '吴', '郑', '冯', '陈', '褚', '卫', '蒋', '沈', '韩', '杨'])[n % 13 + 1]
                                 || (array ['文渊', '海燕', '永红', '建平', '丽萍', '国庆', '晓东', '玉梅', '志刚', '秀兰', '明辉'])[n % 11 + 1]),
                    (array ['正高级工程师', '高级工程师', '教授', '副教授', '高级会计师'])[n % 5 + 1],
+                   true,
                    (array ['陇原环境科学研究院', '河西工业大学', '甘宁化工设计院有限公司', '西北有色金属研究院（兰州分院）', '黄河能源咨询有限公司',
                            '兰山会计师事务所', '祁连冶金工程有限公司', '甘肃环境监测技术中心', '陇东师范大学', '金城节能服务有限公司',
                            '白银矿冶职业学院', '酒泉新能源研究所', '天水轻工设计院', '定西农产品加工研究所', '庆阳石化研究所'])[n % 15 + 1],

@@ -49,6 +49,12 @@ public enum RefusalCode {
     INVALID_IDENTITY,
     EXPERT_EXISTS,
     NOT_QUALIFIED,
+    SENIOR_TITLE_MISSING,
+    CERTIFICATES_MISSING,
+    /** Was corrected until the admission. */
+    FIXED_ONCE_ADMITTED,
+    /** The review of that year was held: it can be corrected. */
+    REVIEWED_ALREADY,
     ASK_THE_BUREAU,
     NOT_YOUR_REVIEW,
     NOT_READY_FOR_REVIEW,

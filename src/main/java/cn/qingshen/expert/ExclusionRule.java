@@ -54,8 +54,12 @@ public enum ExclusionRule {
     /** What the rules say on a day. */
     record Today(LocalDate day, RuleBook book) {
 
+        int value(RuleCode code) {
+            return book.rule(code, day).value();
+        }
+
         int mostLoad() {
-            return book.rule(RuleCode.EXPERT_LOAD, day).value();
+            return value(RuleCode.EXPERT_LOAD);
         }
 
         int lastYear() {
@@ -63,7 +67,7 @@ public enum ExclusionRule {
         }
 
         BigDecimal hoursAsked() {
-            return BigDecimal.valueOf(book.rule(RuleCode.EXPERT_TRAINING, day).value());
+            return BigDecimal.valueOf(value(RuleCode.EXPERT_TRAINING));
         }
 
         /** Interests fade, some years after they ended. */

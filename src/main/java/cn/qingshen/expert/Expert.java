@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the corrections of the facts
  * @param title professional title 职称
+ * @param seniorTitle whether that is a senior one 高级职称, as the application says
  * @param employerCode its credit code; null: it has none, or it is not known
  * @param jurisdictionCode where they work; {@code 620000}: for the whole province
  * @param workingSince the year in which they began to work in their field
@@ -26,6 +27,7 @@ public record Expert(
         int version,
         String name,
         String title,
+        boolean seniorTitle,
         String employer,
         @Nullable String employerCode,
         String jurisdictionCode,
@@ -97,6 +99,7 @@ public record Expert(
         return new ExpertFacts(
                 name,
                 title,
+                seniorTitle,
                 employer,
                 employerCode,
                 jurisdictionCode,

@@ -34,6 +34,7 @@ public class ExpertApplicationService {
     private final ExpertQuery query;
     private final ExpertRepository repository;
     private final ExpertTrail trail;
+    private final PastEmployers pastEmployers;
     private final IdentityVault vault;
     private final ReferenceService references;
     private final FileService files;
@@ -43,6 +44,7 @@ public class ExpertApplicationService {
             ExpertQuery query,
             ExpertRepository repository,
             ExpertTrail trail,
+            PastEmployers pastEmployers,
             IdentityVault vault,
             ReferenceService references,
             FileService files,
@@ -50,6 +52,7 @@ public class ExpertApplicationService {
         this.query = query;
         this.repository = repository;
         this.trail = trail;
+        this.pastEmployers = pastEmployers;
         this.vault = vault;
         this.references = references;
         this.files = files;
@@ -59,15 +62,17 @@ public class ExpertApplicationService {
     /**
      * Applies for somebody, or for oneself (plan 4.3).
      *
+     * @param past where they worked before; null: nowhere. It is kept as interests that ended.
      * @param identityNumber of their identity card; one person is one expert. It is kept encrypted and shown to nobody.
      * @throws Refused {@code INVALID_IDENTITY}; {@code EXPERT_EXISTS}: they are known already; {@code NOT_YOUR_JURISDICTION}; or a
      *     fact is at fault
      */
     @Transactional
-    public UUID apply(ExpertFacts typed, @Nullable String identityNumber) {
+    public UUID apply(ExpertFacts typed, @Nullable List<PastEmployer> past, @Nullable String identityNumber) {
         var facts = typed.normalised();
         var number = IdentityNumber.normalise(identityNumber);
-        Refused.ifAny(Stream.concat(check(facts).stream(), Stream.ofNullable(checkIdentity(number)))
+        Refused.ifAny(Stream.of(check(facts), pastEmployers.check(past), checkIdentity(number))
+                .flatMap(List::stream)
                 .toList());
         var city = Objects.requireNonNull(facts.jurisdictionCode());
         trail.hold(city);
@@ -75,19 +80,16 @@ public class ExpertApplicationService {
             var id = repository.add(facts, today(), ownSubject());
             repository.putIdentity(id, vault.digest(number), vault.encrypt(number), facts);
             trail.append(city, id, "expert.apply", null, null, facts);
+            pastEmployers.add(city, id, PastEmployers.normalised(past));
             return id;
         } catch (DuplicateKeyException _) {
             throw new Refused(List.of(Refusal.of(RefusalCode.EXPERT_EXISTS, "identityNumber")));
         }
     }
 
-    private @Nullable Refusal checkIdentity(String number) {
-        if (number.isEmpty()) {
-            return Refusal.of(RefusalCode.REQUIRED, "identityNumber");
-        }
-        return IdentityNumber.isValid(number, today())
-                ? null
-                : Refusal.of(RefusalCode.INVALID_IDENTITY, "identityNumber");
+    private List<Refusal> checkIdentity(String number) {
+        var refusal = number.isEmpty() ? RefusalCode.REQUIRED : RefusalCode.INVALID_IDENTITY;
+        return IdentityNumber.isValid(number, today()) ? List.of() : List.of(Refusal.of(refusal, "identityNumber"));
     }
 
     /** Null for officers: whom they apply for gets an account when admitted. */
@@ -134,18 +136,21 @@ public class ExpertApplicationService {
      * Corrects the facts; how they were stays in the trail. Of themselves, experts of the pool correct only how to reach them and
      * where they work; a former employer becomes an interest that ended today, so that nobody escapes one by naming another.
      *
+     * @param past where they worked before, all of it; null: as it is. It is corrected until they are admitted.
      * @param version the version that the correction was made from
      * @throws Refused {@code CHANGED_BY_ANOTHER}; {@code WRONG_STATE}: they are no longer in the pool; {@code ASK_THE_BUREAU}: only
-     *     officers change that; {@code TOO_MANY} interests; or a fact is at fault
+     *     officers change that; {@code FIXED_ONCE_ADMITTED}; {@code TOO_MANY} interests; or a fact is at fault
      */
     @Transactional
-    public void correct(UUID id, int version, ExpertFacts typed, @Nullable String reason) {
+    public void correct(
+            UUID id, int version, ExpertFacts typed, @Nullable List<PastEmployer> past, @Nullable String reason) {
         var facts = typed.normalised();
         var present = trail.locked(id).correctable();
         if (present.version() != version) {
             throw new Refused(RefusalCode.CHANGED_BY_ANOTHER);
         }
-        Refused.ifAny(Stream.concat(check(facts).stream(), Stream.ofNullable(Checks.reason(reason)))
+        Refused.ifAny(Stream.of(check(facts), pastEmployers.check(past), Checks.refusals(Checks.reason(reason)))
+                .flatMap(List::stream)
                 .toList());
         if (!Objects.equals(facts.jurisdictionCode(), present.jurisdictionCode())) {
             throw new Refused(List.of(Refusal.of(RefusalCode.JURISDICTION_FIXED, "jurisdictionCode")));
@@ -154,8 +159,13 @@ public class ExpertApplicationService {
         if (isExpert() && present.isInPool()) {
             Refused.ifAny(facts.changedBesideOwn(before));
         }
-        if (!facts.equals(before)) {
+        // Also where only these differ: whoever corrects from an older version would take away what somebody else
+        // added.
+        var pastDiffers = past != null && pastEmployers.put(present, PastEmployers.normalised(past), reason);
+        if (pastDiffers || !facts.equals(before)) {
             repository.correct(present, facts);
+        }
+        if (!facts.equals(before)) {
             tryAccountAgain(present, facts, before);
             trail.append(present, "expert.correct", reason, before, facts);
         }
@@ -171,7 +181,7 @@ public class ExpertApplicationService {
     }
 
     private InterestFacts formerEmployer(Expert expert) {
-        return new InterestFacts(InterestKind.EMPLOYED, expert.employer(), expert.employerCode(), today(), null);
+        return new InterestFacts(InterestKind.EMPLOYED, expert.employer(), expert.employerCode(), null, today(), null);
     }
 
     private static boolean isExpert() {

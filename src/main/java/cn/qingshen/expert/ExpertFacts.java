@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is entered of an expert.
  *
+ * @param seniorTitle whether the title is a senior one 高级职称; null: it is not
  * @param employerCode as typed; as it is stored in narrow capitals; null: none
  * @param workingSince the year in which they began to work in their field
  */
 public record ExpertFacts(
         @Nullable String name,
         @Nullable String title,
+        @Nullable Boolean seniorTitle,
         @Nullable String employer,
         @Nullable String employerCode,
         @Nullable String jurisdictionCode,
@@ -36,6 +38,7 @@ public record ExpertFacts(
         return new ExpertFacts(
                 Texts.trimToNull(name),
                 Texts.trimToNull(title),
+                hasSeniorTitle(),
                 Texts.trimToNull(employer),
                 code == null ? null : CreditCode.normalise(code),
                 Texts.trimToNull(jurisdictionCode),
@@ -45,6 +48,10 @@ public record ExpertFacts(
                         : specialities.stream().distinct().sorted().toList(),
                 Texts.trimToNull(phone),
                 Texts.trimToNull(email));
+    }
+
+    boolean hasSeniorTitle() {
+        return Boolean.TRUE.equals(seniorTitle);
     }
 
     /** Every reason to refuse the normalised facts; empty: they are good. */
@@ -70,6 +77,7 @@ public record ExpertFacts(
         return Checks.refusals(
                 fixed("name", name, former.name),
                 fixed("title", title, former.title),
+                fixed("seniorTitle", seniorTitle, former.seniorTitle),
                 fixed("workingSince", workingSince, former.workingSince),
                 fixed("specialities", specialities, former.specialities));
     }

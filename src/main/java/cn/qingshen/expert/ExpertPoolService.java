@@ -2,13 +2,15 @@ package cn.qingshen.expert;
 
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
+import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
-import cn.qingshen.rule.RuleCode;
-import cn.qingshen.rule.RuleService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,22 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExpertPoolService {
 
     private final ExpertRepository repository;
+    private final YearlyReviewQuery reviews;
     private final ExpertTrail trail;
-    private final RuleService rules;
+    private final EntryConditions conditions;
     private final Clock clock;
 
-    ExpertPoolService(ExpertRepository repository, ExpertTrail trail, RuleService rules, Clock clock) {
+    ExpertPoolService(
+            ExpertRepository repository,
+            YearlyReviewQuery reviews,
+            ExpertTrail trail,
+            EntryConditions conditions,
+            Clock clock) {
         this.repository = repository;
+        this.reviews = reviews;
         this.trail = trail;
-        this.rules = rules;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
     /**
      * Says how the central assessment of an applicant ended: they are admitted, and get an account, or not.
      *
-     * @throws Refused {@code WRONG_STATE}; {@code NOT_QUALIFIED}: they have not worked long enough for the pool; or something of the
-     *     input is at fault
+     * @throws Refused {@code WRONG_STATE}; {@code NOT_QUALIFIED}, {@code SENIOR_TITLE_MISSING}, {@code CERTIFICATES_MISSING}: what they do
+     *     not meet of the pool's conditions; or something of the input is at fault
      */
     @Transactional
     public void assess(UUID id, AssessmentFacts typed) {
@@ -43,7 +52,7 @@ public class ExpertPoolService {
         var expert = trail.locked(id).assessable();
         Refused.ifAny(facts.check(expert.appliedOn(), today()));
         if (facts.passed()) {
-            requireExperience(expert);
+            conditions.require(expert);
         }
         repository.add(id, AssessmentKind.ADMISSION, facts);
         var state = facts.passed() ? ExpertState.ADMITTED : ExpertState.REJECTED;
@@ -53,23 +62,16 @@ public class ExpertPoolService {
                 facts.mayLead(),
                 facts.passed() ? today() : null,
                 facts.passed() ? AccountState.WANTED : AccountState.NONE);
-        trail.append(expert, "expert.assess", facts.remark(), new State(expert.state()), new Assessed(state, facts));
+        trail.append(
+                expert,
+                "expert.assess",
+                facts.remark(),
+                new State(expert.state()),
+                new Assessed(state, facts.heldOn(), facts.mayLead()));
     }
 
     /** What the trail keeps of an assessment. */
-    private record Assessed(ExpertState state, @Nullable LocalDate heldOn, boolean mayLead) {
-
-        Assessed(ExpertState state, AssessmentFacts facts) {
-            this(state, facts.heldOn(), facts.mayLead());
-        }
-    }
-
-    private void requireExperience(Expert expert) {
-        var years = rules.book().rule(RuleCode.EXPERT_EXPERIENCE, today()).value();
-        if (today().getYear() - expert.workingSince() < years) {
-            throw new Refused(RefusalCode.NOT_QUALIFIED, years);
-        }
-    }
+    private record Assessed(ExpertState state, @Nullable LocalDate heldOn, boolean mayLead) {}
 
     /** @throws Refused {@code WRONG_STATE}; {@code REQUIRED} a reason */
     @Transactional
@@ -125,24 +127,69 @@ public class ExpertPoolService {
     /**
      * Says how the review of a year ended. Who does not pass is suspended.
      *
-     * @throws Refused {@code WRONG_STATE}; or something of the input is at fault
+     * @throws Refused {@code WRONG_STATE}; {@code REVIEWED_ALREADY}: in that year somebody did; or something of the input is at fault
      */
     @Transactional
     public void review(UUID id, AssessmentFacts typed) {
         var facts = typed.normalised();
         var expert = trail.locked(id).reviewable();
-        var admittedOn = expert.admittedOn() == null ? expert.appliedOn() : expert.admittedOn();
-        Refused.ifAny(facts.check(admittedOn, today()));
-        repository.add(id, AssessmentKind.YEARLY, facts);
+        Refused.ifAny(facts.check(admittedOn(expert), today()));
+        var year = Objects.requireNonNull(facts.heldOn()).getYear();
+        if (reviews.wasHeldIn(year, id)) {
+            throw new Refused(List.of(Refusal.of(RefusalCode.REVIEWED_ALREADY, "heldOn", year)));
+        }
+        settle(expert, facts, "expert.review", facts.remark(), new State(expert.state()));
+    }
+
+    /**
+     * Puts another review in the place of the last one, of the same year, that was wrong; that one is kept. A suspension stays until it
+     * is lifted.
+     *
+     * @throws Refused {@code WRONG_STATE}; {@code NOT_FOUND}: there was none; {@code REQUIRED} a reason; or something of the input is at
+     *     fault
+     */
+    @Transactional
+    public void correctReview(UUID id, AssessmentFacts typed, @Nullable String reason) {
+        var facts = typed.normalised();
+        var expert = trail.locked(id).reviewable();
+        var former = reviews.latest(id).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        Refused.ifAny(Stream.concat(
+                        checkSameYear(facts, former, admittedOn(expert)).stream(),
+                        Stream.ofNullable(Checks.reason(reason)))
+                .toList());
+        repository.replaceReview(former);
+        settle(expert, facts, "expert.correctReview", reason, former);
+    }
+
+    private List<Refusal> checkSameYear(AssessmentFacts facts, Assessment former, LocalDate admittedOn) {
+        var first = former.heldOn().withDayOfYear(1);
+        var last = first.plusYears(1).minusDays(1);
+        return facts.check(first.isAfter(admittedOn) ? first : admittedOn, last.isBefore(today()) ? last : today());
+    }
+
+    private static LocalDate admittedOn(Expert expert) {
+        return expert.admittedOn() == null ? expert.appliedOn() : expert.admittedOn();
+    }
+
+    private void settle(Expert expert, AssessmentFacts facts, String action, @Nullable String reason, Object before) {
+        repository.add(expert.id(), AssessmentKind.YEARLY, facts);
         var state = facts.passed() ? expert.state() : ExpertState.SUSPENDED;
         var mayLead = facts.passed() ? facts.mayLead() : expert.mayLead();
-        repository.move(id, state, mayLead, expert.admittedOn(), expert.account());
-        trail.append(
-                expert,
-                "expert.review",
-                facts.remark(),
-                new State(expert.state()),
-                new Assessed(state, facts.heldOn(), mayLead));
+        repository.move(expert.id(), state, mayLead, expert.admittedOn(), expert.account());
+        trail.append(expert, action, reason, before, new Reviewed(state, facts, mayLead));
+    }
+
+    /** What the trail keeps of a review. */
+    private record Reviewed(
+            ExpertState state,
+            @Nullable LocalDate heldOn,
+            boolean passed,
+            boolean mayLead,
+            @Nullable String remark) {
+
+        Reviewed(ExpertState state, AssessmentFacts facts, boolean mayLead) {
+            this(state, facts.heldOn(), facts.passed(), mayLead, facts.remark());
+        }
     }
 
     /** @throws Refused {@code WRONG_STATE}; or something of the input is at fault */

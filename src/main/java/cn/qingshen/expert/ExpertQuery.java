@@ -10,8 +10,10 @@ import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 
@@ -74,9 +76,9 @@ class ExpertQuery {
         return read(EXPERT.STATE.in(ExpertState.ADMITTED, ExpertState.SUSPENDED), EVERYBODY);
     }
 
-    /** By name. */
-    Page<Expert> page(ExpertFilter filter, int first, @Nullable String after) {
-        var rows = read(of(filter).and(behind(after)), first + 1);
+    /** By name. @param newYear the first day of the year whose reviews are due */
+    Page<Expert> page(ExpertFilter filter, LocalDate newYear, int first, @Nullable String after) {
+        var rows = read(of(filter, newYear).and(behind(after)), first + 1);
         return Page.of(rows, first, one -> one, one -> new Cursor(ORDER, one.name(), one.id()).encode());
     }
 
@@ -88,12 +90,12 @@ class ExpertQuery {
         return row(NAME, EXPERT.ID).gt(cursor.value(), cursor.id());
     }
 
-    int total(ExpertFilter filter) {
-        return sql.fetchCount(EXPERT, of(filter));
+    int total(ExpertFilter filter, LocalDate newYear) {
+        return sql.fetchCount(EXPERT, of(filter, newYear));
     }
 
     /** A province has some hundreds of them, so a text is looked for without an index. */
-    private static Condition of(ExpertFilter filter) {
+    private static Condition of(ExpertFilter filter, LocalDate newYear) {
         var conditions = new ArrayList<Condition>();
         var text = filter.searched();
         if (text != null) {
@@ -109,6 +111,10 @@ class ExpertQuery {
         if (filter.jurisdictionCode() != null) {
             conditions.add(EXPERT.JURISDICTION_CODE.eq(filter.jurisdictionCode()));
         }
+        if (filter.reviewDue() != null) {
+            var due = YearlyReviewQuery.isDue(newYear);
+            conditions.add(filter.reviewDue() ? due : not(due));
+        }
         return DSL.and(conditions);
     }
 
@@ -118,6 +124,7 @@ class ExpertQuery {
                         EXPERT.VERSION,
                         EXPERT.NAME,
                         EXPERT.TITLE,
+                        EXPERT.SENIOR_TITLE,
                         EXPERT.EMPLOYER,
                         EXPERT.EMPLOYER_CODE,
                         EXPERT.JURISDICTION_CODE,
@@ -172,6 +179,7 @@ class ExpertQuery {
                         interest.KIND,
                         interest.PARTY,
                         interest.PARTY_CODE,
+                        interest.STARTED_ON,
                         interest.ENDED_ON,
                         interest.NOTE,
                         interest.SOURCE)
@@ -201,11 +209,27 @@ class ExpertQuery {
                 .collect(groupingBy(Certificate::expertId));
     }
 
+    /** Of how many certificates there is a scan; who is missing has none. */
+    Map<UUID, Integer> scans(Collection<UUID> ids) {
+        var certificate = EXPERT_CERTIFICATE;
+        return sql.select(certificate.EXPERT_ID, count())
+                .from(certificate)
+                .where(certificate.EXPERT_ID.in(ids), certificate.FILE_ID.isNotNull())
+                .groupBy(certificate.EXPERT_ID)
+                .fetchMap(certificate.EXPERT_ID, count());
+    }
+
     /** Latest first. */
     Map<UUID, List<Assessment>> assessments(Collection<UUID> ids) {
         var assessment = EXPERT_ASSESSMENT;
         return sql
-                .select(assessment.EXPERT_ID, assessment.KIND, assessment.HELD_ON, assessment.PASSED, assessment.REMARK)
+                .select(
+                        assessment.EXPERT_ID,
+                        assessment.KIND,
+                        assessment.HELD_ON,
+                        assessment.PASSED,
+                        assessment.REMARK,
+                        assessment.REPLACED)
                 .from(assessment)
                 .where(assessment.EXPERT_ID.in(ids))
                 .orderBy(assessment.HELD_ON.desc(), assessment.ID.desc())

@@ -71,6 +71,7 @@ class ExpertRepository {
         var record = new ExpertRecord();
         record.setName(facts.name());
         record.setTitle(facts.title());
+        record.setSeniorTitle(facts.hasSeniorTitle());
         record.setEmployer(facts.employer());
         record.setEmployerCode(facts.employerCode());
         record.setJurisdictionCode(facts.jurisdictionCode());
@@ -117,6 +118,7 @@ class ExpertRepository {
         record.setKind(facts.kind());
         record.setParty(facts.party());
         record.setPartyCode(facts.partyCode());
+        record.setStartedOn(facts.startedOn());
         record.setEndedOn(facts.endedOn());
         record.setNote(facts.note());
         record.setSource(source);
@@ -148,6 +150,18 @@ class ExpertRepository {
         record.setPassed(facts.passed());
         record.setRemark(facts.remark());
         record.insert();
+    }
+
+    /** Another review takes the place of that year's. */
+    void replaceReview(Assessment former) {
+        sql.update(EXPERT_ASSESSMENT)
+                .set(EXPERT_ASSESSMENT.REPLACED, true)
+                .where(
+                        EXPERT_ASSESSMENT.EXPERT_ID.eq(former.expertId()),
+                        EXPERT_ASSESSMENT.KIND.eq(AssessmentKind.YEARLY),
+                        EXPERT_ASSESSMENT.HELD_ON.eq(former.heldOn()),
+                        EXPERT_ASSESSMENT.REPLACED.isFalse())
+                .execute();
     }
 
     void add(UUID expertId, TrainingFacts facts) {

@@ -1,5 +1,7 @@
 package cn.qingshen.expert;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.qingshen.account.Asker;
 import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
@@ -7,6 +9,7 @@ import cn.qingshen.common.Page;
 import cn.qingshen.common.Refused;
 import cn.qingshen.journal.JournalEntry;
 import cn.qingshen.journal.JournalService;
+import cn.qingshen.rule.RuleBook;
 import cn.qingshen.rule.RuleCode;
 import cn.qingshen.rule.RuleService;
 import java.time.Clock;
@@ -30,12 +33,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExpertService {
 
     private final ExpertQuery query;
+    private final YearlyReviewQuery reviews;
+    private final EntryConditions conditions;
     private final JournalService journal;
     private final RuleService rules;
     private final Clock clock;
 
-    ExpertService(ExpertQuery query, JournalService journal, RuleService rules, Clock clock) {
+    ExpertService(
+            ExpertQuery query,
+            YearlyReviewQuery reviews,
+            EntryConditions conditions,
+            JournalService journal,
+            RuleService rules,
+            Clock clock) {
         this.query = query;
+        this.reviews = reviews;
+        this.conditions = conditions;
         this.journal = journal;
         this.rules = rules;
         this.clock = clock;
@@ -72,13 +85,13 @@ public class ExpertService {
     public Page<Expert> page(ExpertFilter filter, int first, @Nullable String after) {
         Refused.ifAny(Checks.refusals(Checks.page(first)));
         filter.check();
-        return query.page(filter, first, after);
+        return query.page(filter, newYear(), first, after);
     }
 
     @Transactional(readOnly = true)
     public int total(ExpertFilter filter) {
         filter.check();
-        return query.total(filter);
+        return query.total(filter, newYear());
     }
 
     @Transactional(readOnly = true)
@@ -106,6 +119,27 @@ public class ExpertService {
         return query.trainings(ids);
     }
 
+    /** By when the review of a year is due, of those of whom one is; nothing of it is shown to whoever sees no assessments. */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> reviewsDue(Collection<UUID> ids) {
+        return reviewsDue(ids, rules.book());
+    }
+
+    private Map<UUID, LocalDate> reviewsDue(Collection<UUID> ids, RuleBook book) {
+        var year = ReviewYear.of(LocalDate.now(clock), book);
+        return reviews.due(ids, year.newYear()).stream().collect(toMap(LastLook::expertId, year::dueOn));
+    }
+
+    /** How far those who wait for their assessment meet the conditions of the pool. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<EntryCondition.Standing>> entryConditions(Collection<Expert> experts) {
+        return conditions.of(experts);
+    }
+
+    private LocalDate newYear() {
+        return LocalDate.now(clock).withDayOfYear(1);
+    }
+
     /** One expert whole; empty: there is none, or not for whoever asks. */
     @Transactional(readOnly = true)
     public Optional<ExpertDetail> detail(UUID id) {
@@ -114,20 +148,31 @@ public class ExpertService {
 
     private ExpertDetail detail(Expert expert) {
         var ids = List.of(expert.id());
+        var book = rules.book();
         var trainings = query.trainings(ids).getOrDefault(expert.id(), List.of());
+        var interests = query.interests(ids).getOrDefault(expert.id(), List.of());
         return new ExpertDetail(
                 expert,
                 query.contacts(ids).get(expert.id()),
-                query.interests(ids).getOrDefault(expert.id(), List.of()),
+                interests,
+                PastEmployers.of(interests),
                 query.certificates(ids).getOrDefault(expert.id(), List.of()),
                 query.assessments(ids).getOrDefault(expert.id(), List.of()),
                 trainings,
-                trainingHours(trainings));
+                trainingHours(trainings, book),
+                reviewsDue(ids, book).get(expert.id()),
+                conditions.of(List.of(expert)).getOrDefault(expert.id(), List.of()));
     }
 
-    private TrainingHours trainingHours(List<Training> trainings) {
+    /** The hours of an expert, against what is asked for. */
+    @Transactional(readOnly = true)
+    public TrainingHours trainingHours(UUID id) {
+        return trainingHours(query.trainings(List.of(id)).getOrDefault(id, List.of()), rules.book());
+    }
+
+    private TrainingHours trainingHours(List<Training> trainings, RuleBook book) {
         var today = LocalDate.now(clock);
-        var asked = rules.book().rule(RuleCode.EXPERT_TRAINING, today).value();
+        var asked = book.rule(RuleCode.EXPERT_TRAINING, today).value();
         return TrainingHours.of(trainings, asked, today.getYear());
     }
 

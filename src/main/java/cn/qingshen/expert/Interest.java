@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param party its name, as entered
  * @param partyCode its credit code; null: not known
+ * @param startedOn null: not known
  * @param endedOn null: it lasts
  */
 public record Interest(
@@ -17,6 +18,7 @@ public record Interest(
         InterestKind kind,
         String party,
         @Nullable String partyCode,
+        @Nullable LocalDate startedOn,
         @Nullable LocalDate endedOn,
         @Nullable String note,
         InterestSource source) {}

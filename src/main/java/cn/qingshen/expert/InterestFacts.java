@@ -9,11 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is entered of an interest. @param endedOn null: it lasts */
+/**
+ * What is entered of an interest.
+ *
+ * @param startedOn null: not known
+ * @param endedOn null: it lasts
+ */
 public record InterestFacts(
         @Nullable InterestKind kind,
         @Nullable String party,
         @Nullable String partyCode,
+        @Nullable LocalDate startedOn,
         @Nullable LocalDate endedOn,
         @Nullable String note) {
 
@@ -25,6 +31,7 @@ public record InterestFacts(
                 kind,
                 Texts.trimToNull(party),
                 code == null ? null : CreditCode.normalise(code),
+                startedOn,
                 endedOn,
                 Texts.trimToNull(note));
     }
@@ -37,6 +44,9 @@ public record InterestFacts(
                 partyCode == null || CreditCode.isValid(partyCode)
                         ? null
                         : Refusal.of(RefusalCode.INVALID_CREDIT_CODE, "partyCode"),
+                startedOn == null
+                        ? null
+                        : Checks.between("startedOn", startedOn, EARLIEST, endedOn == null ? today : endedOn),
                 endedOn == null ? null : Checks.between("endedOn", endedOn, EARLIEST, today),
                 Checks.longText("note", note, Checks.LONGEST_REASON));
     }

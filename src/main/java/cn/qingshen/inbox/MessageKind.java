@@ -94,5 +94,9 @@ public enum MessageKind {
     /** The number of the decision. */
     SANCTION_FULFILLED,
     /** Which expert gets no account. */
-    ACCOUNT_TAKEN
+    ACCOUNT_TAKEN,
+    /** Of how many experts, by when. */
+    EXPERT_REVIEWS_SOON,
+    /** Of how many experts, by when. */
+    EXPERT_REVIEWS_OVERDUE
 }

@@ -19,12 +19,18 @@ public enum RuleCode {
     ANNUAL_REPORT,
     /** How long an expert must have worked in their field to be admitted to the pool (plan 4.3). */
     EXPERT_EXPERIENCE,
+    /** Whether the pool asks for a senior professional title 高级职称 (plan 4.3): 1; 0: it does not. */
+    EXPERT_SENIOR_TITLE,
+    /** Of how many certificates the pool asks for a scan (plan 4.3); 0: of none. */
+    EXPERT_CERTIFICATES,
     /** How long an interest of an expert still counts after it ended; counted from its end. */
     EXPERT_INTEREST,
     /** On how many panels an expert may sit at a time. */
     EXPERT_LOAD,
     /** How many hours of training a year asks of who is in the pool, to be drawn in the next (plan 4.3); 0: none. */
     EXPERT_TRAINING,
+    /** The province reviews each expert of the pool (plan 4.3); counted from the first day of the year. */
+    EXPERT_REVIEW,
     /** An expert answers the offer of a seat; counted from the offer. Silence is no. */
     OFFER_ANSWER,
     /** How long before a panel's meeting those who are reviewed may learn who reviews them. */
@@ -42,10 +48,17 @@ public enum RuleCode {
     /** An enterprise corrects what a panel asked for; counted from the day on which it is told. */
     CORRECTION;
 
+    private static final int LARGEST_VALUE = 1_000;
+
     /** What it may be measured in. */
     Set<RuleUnit> units() {
         return switch (this) {
-            case EXPERT_LOAD, EXPERT_TRAINING, PANEL_STANDARD, PANEL_SIMPLIFIED -> Set.of(RuleUnit.COUNT);
+            case EXPERT_SENIOR_TITLE,
+                    EXPERT_CERTIFICATES,
+                    EXPERT_LOAD,
+                    EXPERT_TRAINING,
+                    PANEL_STANDARD,
+                    PANEL_SIMPLIFIED -> Set.of(RuleUnit.COUNT);
             // Counted back from a meeting, which no other unit can be.
             case PANEL_REVEAL -> Set.of(RuleUnit.DAY);
             default -> EnumSet.complementOf(EnumSet.of(RuleUnit.COUNT));
@@ -54,6 +67,14 @@ public enum RuleCode {
 
     /** What its value is at least. */
     int least() {
-        return this == EXPERT_TRAINING ? 0 : 1;
+        return switch (this) {
+            case EXPERT_SENIOR_TITLE, EXPERT_CERTIFICATES, EXPERT_TRAINING -> 0;
+            default -> 1;
+        };
+    }
+
+    /** What its value is at most, of whatever unit that has no bound of its own. */
+    int most() {
+        return this == EXPERT_SENIOR_TITLE ? 1 : LARGEST_VALUE;
     }
 }

@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class RuleService {
 
     private static final int LONGEST_TEXT = 200;
-    private static final int LARGEST_VALUE = 1_000;
     private static final int MOST_DAYS = 31;
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
@@ -101,7 +100,8 @@ public class RuleService {
     }
 
     private static List<Refusal> check(RuleChange change, StatutoryRule present) {
-        var largest = change.unit() == RuleUnit.END_OF_MONTH ? 12 : LARGEST_VALUE;
+        var largest =
+                change.unit() == RuleUnit.END_OF_MONTH ? 12 : change.code().most();
         var least = change.code().least();
         var earliest = present.validFrom().plusDays(1);
         var from = change.validFrom();

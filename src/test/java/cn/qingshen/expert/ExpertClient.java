@@ -32,6 +32,7 @@ public record ExpertClient(GraphQlClient api) {
             "Remove",
             "Readmit",
             "Review",
+            "ReviewCorrect",
             "TrainingAdd");
 
     public static ExpertClient of(int port, String token) {

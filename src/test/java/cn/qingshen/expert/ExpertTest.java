@@ -198,15 +198,6 @@ class ExpertTest {
     }
 
     @Test
-    void admitsNobodyWhoIsTooNewInTheField() {
-        id = lanzhou.applied(
-                with(facts(), "workingSince", TestEnvironment.today().getYear() - 4));
-        assertThat(province.refusals("Assess", assessment(id, true))).containsExactly("NOT_QUALIFIED null");
-        assertThat(province.done("Assess", assessment(id, false)).get("state").asString())
-                .isEqualTo("REJECTED");
-    }
-
-    @Test
     void refusesAnAssessmentThatCannotBe() {
         var tomorrow = TestEnvironment.today().plusDays(2).toString();
         assertThat(province.refusals("Assess", with(assessment(id, true), "heldOn", tomorrow)))
@@ -316,7 +307,8 @@ class ExpertTest {
                 assertThat(forbidden(token, act)).as(act).isTrue();
             }
         }
-        for (var act : List.of("Assess", "Suspend", "Resume", "Remove", "Readmit", "Review", "TrainingAdd")) {
+        for (var act :
+                List.of("Assess", "Suspend", "Resume", "Remove", "Readmit", "Review", "ReviewCorrect", "TrainingAdd")) {
             assertThat(forbidden(ISSUER.city("620100"), act)).as(act).isTrue();
             assertThat(forbidden(PoolFixture.token("somebody"), act)).as(act).isTrue();
         }
@@ -329,6 +321,7 @@ class ExpertTest {
             case "Correct" -> correction(1, facts);
             case "InterestRemove" -> Map.of("interestId", UUID.randomUUID().toString(), "reason", "x");
             case "Assess", "Review" -> assessment(id, true);
+            case "ReviewCorrect" -> with(assessment(id, true), "reason", "x");
             case "TrainingAdd" -> training(id);
             case "InterestAdd" -> input(id, "kind", "FAMILY", "party", "某厂");
             case "CertificateAdd" -> input(id, "name", "证书");

@@ -211,6 +211,21 @@ class OwnFactsTest {
     }
 
     @Test
+    void takesBackNoInterestByTheirSqlButPastEmployersOfAnApplication() throws SQLException {
+        var takeBack = "update expert_interest set removed = true";
+        self.done("InterestAdd", input(id, "kind", "EMPLOYED", "party", "甲厂", "endedOn", "2020-01-01"));
+        self.done("InterestAdd", input(id, "kind", "FAMILY", "party", "甲厂", "startedOn", "2019-01-01"));
+        assertThatThrownBy(() -> asTheExpert(takeBack)).isInstanceOf(AssertionError.class);
+        var past = input(id, "kind", "EMPLOYED", "party", "乙厂", "startedOn", "2019-01-01", "endedOn", "2020-01-01");
+        self.done("InterestAdd", past);
+        asTheExpert(takeBack);
+        assertThatThrownBy(() -> asTheExpert("update expert_interest set party = '丙厂'"))
+                .isInstanceOf(SQLException.class);
+        admit();
+        assertThatThrownBy(() -> asTheExpert(takeBack)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void changesNobodysIdentity() {
         for (var role : List.of("qingshen_expert", "qingshen_city", "qingshen_province")) {
             assertThatThrownBy(() -> as(role, "update expert_identity set digest = 'x'"))

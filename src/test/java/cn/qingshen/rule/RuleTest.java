@@ -147,6 +147,14 @@ class RuleTest {
     }
 
     @Test
+    void letsASeniorTitleBeAskedForOrNot() {
+        var title = with(with(change(), "code", RuleCode.EXPERT_SENIOR_TITLE), "unit", RuleUnit.COUNT);
+        assertThat(refusals(changed(with(title, "value", 2)))).containsExactly("OUT_OF_RANGE value");
+        assertThat(refusals(changed(with(with(title, "value", 1), "validFrom", "2090-01-01"))))
+                .isEmpty();
+    }
+
+    @Test
     void arrangesDaysAndTakesThemBack() {
         assertThat(deadline(RuleCode.DISCLOSURE, "2031-02-03").get("dueOn").asString())
                 .isEqualTo("2031-03-03");

@@ -13,6 +13,7 @@ import cn.qingshen.expert.ExpertPoolService;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.expert.InterestFacts;
 import cn.qingshen.expert.InterestKind;
+import cn.qingshen.expert.PastEmployer;
 import cn.qingshen.expert.TrainingFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,12 +43,16 @@ class ExpertActs {
         this.messages = messages;
     }
 
-    record ApplyInput(ExpertFacts facts, @Nullable String identityNumber) {}
+    record ApplyInput(
+            ExpertFacts facts,
+            @Nullable List<PastEmployer> pastEmployers,
+            @Nullable String identityNumber) {}
 
     record CorrectInput(
             String expertId,
             int version,
             ExpertFacts facts,
+            @Nullable List<PastEmployer> pastEmployers,
             @Nullable String reason) {}
 
     record InterestAddInput(
@@ -55,8 +60,14 @@ class ExpertActs {
             @Nullable InterestKind kind,
             @Nullable String party,
             @Nullable String partyCode,
+            @Nullable LocalDate startedOn,
             @Nullable LocalDate endedOn,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        InterestFacts facts() {
+            return new InterestFacts(kind, party, partyCode, startedOn, endedOn, note);
+        }
+    }
 
     record InterestRemoveInput(String interestId, @Nullable String reason) {}
 
@@ -78,6 +89,19 @@ class ExpertActs {
         }
     }
 
+    record ReviewCorrectInput(
+            String expertId,
+            @Nullable LocalDate heldOn,
+            boolean passed,
+            boolean mayLead,
+            @Nullable String remark,
+            @Nullable String reason) {
+
+        AssessmentFacts facts() {
+            return new AssessmentFacts(heldOn, passed, mayLead, remark);
+        }
+    }
+
     record MoveInput(String expertId, @Nullable String reason) {}
 
     record TrainingAddInput(
@@ -92,7 +116,7 @@ class ExpertActs {
     @MutationMapping
     Payload expertApply(@Argument ApplyInput input, Locale locale) {
         try {
-            var id = applications.apply(input.facts(), input.identityNumber());
+            var id = applications.apply(input.facts(), input.pastEmployers(), input.identityNumber());
             return new Payload(experts.byId(id).orElse(null), List.of());
         } catch (Refused refused) {
             return new Payload(null, messages.userErrors(within(refused), locale));
@@ -108,25 +132,27 @@ class ExpertActs {
     Payload expertCorrect(@Argument CorrectInput input, Locale locale) {
         return payload(Ids.known(input.expertId()), locale, id -> {
             try {
-                applications.correct(id, input.version(), input.facts(), input.reason());
+                applications.correct(id, input.version(), input.facts(), input.pastEmployers(), input.reason());
             } catch (Refused refused) {
                 throw within(refused);
             }
         });
     }
 
-    /** All that can be at fault lies in the input's facts, but these two. */
+    /** All that can be at fault lies in the input's facts, but what stands beside them. */
     private static Refused within(Refused refused) {
-        var beside = List.of("reason", "identityNumber");
         return new Refused(refused.refusals().stream()
-                .map(one -> one.field() == null || beside.contains(one.field()) ? one : one.within("facts"))
+                .map(one -> one.field() == null || isBeside(one.field()) ? one : one.within("facts"))
                 .toList());
+    }
+
+    private static boolean isBeside(String field) {
+        return field.equals("reason") || field.equals("identityNumber") || field.startsWith("pastEmployers");
     }
 
     @MutationMapping
     Payload expertInterestAdd(@Argument InterestAddInput input, Locale locale) {
-        var facts = new InterestFacts(input.kind(), input.party(), input.partyCode(), input.endedOn(), input.note());
-        return payload(Ids.known(input.expertId()), locale, id -> applications.addInterest(id, facts));
+        return payload(Ids.known(input.expertId()), locale, id -> applications.addInterest(id, input.facts()));
     }
 
     @MutationMapping
@@ -171,6 +197,12 @@ class ExpertActs {
     @MutationMapping
     Payload expertReview(@Argument AssessInput input, Locale locale) {
         return payload(Ids.known(input.expertId()), locale, id -> pool.review(id, input.facts()));
+    }
+
+    @MutationMapping
+    Payload expertReviewCorrect(@Argument ReviewCorrectInput input, Locale locale) {
+        return payload(
+                Ids.known(input.expertId()), locale, id -> pool.correctReview(id, input.facts(), input.reason()));
     }
 
     @MutationMapping

@@ -1,5 +1,7 @@
 package cn.qingshen.expert.web;
 
+import static cn.qingshen.common.Ids.ids;
+
 import cn.qingshen.common.Acted;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Refused;
@@ -13,10 +15,12 @@ import cn.qingshen.expert.ExpertFilter;
 import cn.qingshen.expert.ExpertPoolService;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.expert.InterestFacts;
+import cn.qingshen.expert.PastEmployer;
 import cn.qingshen.expert.TrainingFacts;
 import cn.qingshen.journal.JournalEntry;
 import com.vaadin.hilla.BrowserCallable;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,15 +41,22 @@ class ExpertEndpoint {
         this.pool = pool;
     }
 
+    /** An expert of a list. @param reviewDueOn by when the review of a year is due; null: none is */
+    record Listed(Expert expert, @Nullable LocalDate reviewDueOn) {}
+
     /** A page of experts; {@code endCursor} asks for the next. */
-    record ExpertPage(List<Expert> items, @Nullable String endCursor, boolean hasNextPage) {}
+    record ExpertPage(List<Listed> items, @Nullable String endCursor, boolean hasNextPage) {}
 
     /** How an application ended: its id, or why not. */
     record Applied(@Nullable UUID id, List<Refusal> refusals) {}
 
     public ExpertPage list(ExpertFilter filter, int first, @Nullable String after) {
         var page = experts.page(filter, first, after);
-        return new ExpertPage(page.nodes(), page.endCursor(), page.hasNextPage());
+        var due = experts.reviewsDue(ids(page.nodes(), Expert::id));
+        var items = page.nodes().stream()
+                .map(one -> new Listed(one, due.get(one.id())))
+                .toList();
+        return new ExpertPage(items, page.endCursor(), page.hasNextPage());
     }
 
     public int total(ExpertFilter filter) {
@@ -65,9 +76,10 @@ class ExpertEndpoint {
         return experts.timeline(id);
     }
 
-    public Applied apply(ExpertFacts facts, @Nullable String identityNumber) {
+    public Applied apply(
+            ExpertFacts facts, @Nullable List<PastEmployer> pastEmployers, @Nullable String identityNumber) {
         try {
-            return new Applied(applications.apply(facts, identityNumber), List.of());
+            return new Applied(applications.apply(facts, pastEmployers, identityNumber), List.of());
         } catch (Refused refused) {
             return new Applied(null, refused.refusals());
         }
@@ -77,8 +89,13 @@ class ExpertEndpoint {
         return Acted.by(() -> applications.applyAgain(id, reason));
     }
 
-    public Acted correct(UUID id, int version, ExpertFacts facts, @Nullable String reason) {
-        return Acted.by(() -> applications.correct(id, version, facts, reason));
+    public Acted correct(
+            UUID id,
+            int version,
+            ExpertFacts facts,
+            @Nullable List<PastEmployer> pastEmployers,
+            @Nullable String reason) {
+        return Acted.by(() -> applications.correct(id, version, facts, pastEmployers, reason));
     }
 
     public Acted addInterest(UUID id, InterestFacts facts) {
@@ -115,6 +132,10 @@ class ExpertEndpoint {
 
     public Acted review(UUID id, AssessmentFacts facts) {
         return Acted.by(() -> pool.review(id, facts));
+    }
+
+    public Acted correctReview(UUID id, AssessmentFacts facts, @Nullable String reason) {
+        return Acted.by(() -> pool.correctReview(id, facts, reason));
     }
 
     public Acted addTraining(UUID id, TrainingFacts facts) {

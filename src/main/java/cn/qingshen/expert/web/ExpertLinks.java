@@ -6,11 +6,13 @@ import static cn.qingshen.graphql.Links.present;
 
 import cn.qingshen.expert.Assessment;
 import cn.qingshen.expert.Certificate;
+import cn.qingshen.expert.EntryCondition;
 import cn.qingshen.expert.Expert;
 import cn.qingshen.expert.ExpertContact;
 import cn.qingshen.expert.ExpertService;
 import cn.qingshen.expert.Interest;
 import cn.qingshen.expert.Training;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -45,6 +47,16 @@ class ExpertLinks {
     @BatchMapping(typeName = "Expert")
     Map<Expert, List<Assessment>> assessments(List<Expert> all) {
         return lists(all, Expert::id, experts.assessments(ids(all, Expert::id)));
+    }
+
+    @BatchMapping(typeName = "Expert")
+    Map<Expert, List<EntryCondition.Standing>> entryConditions(List<Expert> all) {
+        return lists(all, Expert::id, experts.entryConditions(all));
+    }
+
+    @BatchMapping(typeName = "Expert")
+    Map<Expert, LocalDate> reviewDueOn(List<Expert> all) {
+        return present(all, Expert::id, experts.reviewsDue(ids(all, Expert::id)));
     }
 
     @BatchMapping(typeName = "Expert")
