@@ -134,10 +134,7 @@ final class DemoProvince {
         var two = List.of(DemoPerson.PROVINCE.subject(), DemoPerson.PROVINCE_INSPECTOR.subject());
         planned(new Check(640, PROVINCE, "CITY", "620100", "REPORTED", two), "年度名单公布滞后，需核实工作落实情况", 20);
         found(640, 643, "MODERATE", "《甘肃省清洁生产审核实施方案》三（二）", "年度名单未在上年底前提出", "A01", DemoPerson.PROVINCE_INSPECTOR);
-        planned(
-                new Check(641, PROVINCE, "ENTERPRISE", DemoWriter.id(1).toString(), "REPORTED", two),
-                "核实审核开展情况",
-                14);
+        planned(new Check(641, PROVINCE, "ENTERPRISE", DemoWriter.id(1).toString(), "REPORTED", two), "核实审核开展情况", 14);
         found(641, 644, "MINOR", null, "会议和培训记录不完整", "A13", DemoPerson.PROVINCE_INSPECTOR);
         var lanzhou = List.of(DemoPerson.WITNESS.subject(), DemoWriter.id(109).toString());
         planned(

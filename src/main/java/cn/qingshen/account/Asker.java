@@ -70,8 +70,12 @@ public record Asker(
         return claims.get("party") instanceof String party ? UUID.fromString(party) : null;
     }
 
+    /** Whoever works for the province's own bureau, an inspector too, sees the whole province. */
     Scope scope() {
-        return role == null ? Scope.NONE : role.scope();
+        if (role == null) {
+            return Scope.NONE;
+        }
+        return role.scope() == Scope.CITY && PROVINCE.equals(jurisdiction) ? Scope.PROVINCE : role.scope();
     }
 
     /** Whether their work is the whole province's. */

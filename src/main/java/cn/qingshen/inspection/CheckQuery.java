@@ -6,11 +6,13 @@ import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK_COUNTS;
 import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK_INSPECTOR;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import cn.qingshen.account.Asker;
+import cn.qingshen.account.Scope;
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -118,7 +121,7 @@ class CheckQuery {
                         check.AUDIT_ID,
                         check.JURISDICTION_CODE,
                         check.GROUND,
-                        check.REASON,
+                        reason(),
                         check.PLANNED_ON,
                         check.TEMPLATE_ID,
                         check.STATE,
@@ -129,6 +132,15 @@ class CheckQuery {
                 .orderBy(check.PLANNED_ON.desc(), check.ID.desc())
                 .limit(most)
                 .fetch(mapping(SpotCheck::new));
+    }
+
+    /** Whoever is checked is not told why: somebody may have complained. */
+    private static Field<String> reason() {
+        var isChecked = Asker.current()
+                .map(Asker::role)
+                .filter(role -> role.scope() == Scope.PARTY || role.scope() == Scope.CONSULTANCY)
+                .isPresent();
+        return isChecked ? castNull(String.class) : SPOT_CHECK.REASON;
     }
 
     /** Those who check, and those who handed over, in that order. */

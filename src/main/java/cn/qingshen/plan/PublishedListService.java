@@ -83,7 +83,7 @@ public class PublishedListService {
     /** A city has its own part of the list only, and an enterprise its own line: the title says so. */
     private String title(int year) {
         var asker = Asker.require();
-        var place = asker.role() == null || asker.role().scope() != Scope.CITY
+        var place = asker.role() == null || asker.role().scope() != Scope.CITY || asker.isProvince()
                 ? null
                 : reference.jurisdiction(asker.jurisdiction());
         if (asker.role() != null && asker.role().scope() == Scope.PARTY) {

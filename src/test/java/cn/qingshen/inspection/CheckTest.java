@@ -194,6 +194,10 @@ class CheckTest extends CheckScenario {
                         .at("/findings")
                         .toString())
                 .isEqualTo("[{\"text\":\"台账不全\",\"severity\":\"MODERATE\"}]");
+        assertThat(officer.check(check, "reason").get("reason").isNull()).isFalse();
+        assertThat(enterprise.check(check, "reason").get("reason").isNull())
+                .as("somebody may have complained")
+                .isTrue();
         assertThat(enterprise.api().data("{ inboxMessages { nodes { kind } } }").toString())
                 .contains("CHECK_REPORTED");
         assertThat(counted()).isEqualTo(before + 1);

@@ -11,6 +11,7 @@ import cn.qingshen.FileClient;
 import cn.qingshen.IntegrationTest;
 import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
+import cn.qingshen.account.Asker;
 import cn.qingshen.enterprise.RegisterClient;
 import java.util.HashMap;
 import java.util.List;
@@ -207,6 +208,18 @@ class FieldTest extends CheckScenario {
         assertThat(inspector(port, "620900", "外地").told(command)).isEqualTo("PARKED DIFFERENT_COMMAND");
         first.applied(command);
         assertThat(acts("check.answer")).isOne();
+    }
+
+    /** The province's own inspectors work in every city. */
+    @Test
+    void tellsTheProvincesInspectorsWhomTheyCheck() {
+        var sent = inspector(port, Asker.PROVINCE, "孙三");
+        var province = CheckClient.of(port, ISSUER.province());
+        check = province.planned(CheckFixture.plan(enterpriseId, sent, inspector(port, Asker.PROVINCE, "李四")));
+        assertThat(sent.check().at("/subject/name").asString())
+                .isEqualTo(Superuser.value("select name from enterprise where id = ?", UUID.fromString(enterpriseId)));
+        sent.applied(start());
+        assertThat(sent.check().get("state").asString()).isEqualTo("STARTED");
     }
 
     @Test
