@@ -117,7 +117,9 @@ test('on a shared tablet each sends their own, and who came first keeps theirs',
   await context.clearCookies();
   await page.goto('/field?sign-in');
   await answerKeycloak(page, 'inspector-lanzhou');
-  await page.getByRole('button', { name: '改用赵文博的数据' }).click();
+  const back = page.getByRole('button', { name: '改用赵文博的数据' });
+  await back.click();
+  await expect(back).toBeHidden();
   await page.goto(CHECK);
   await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => network.server.answerTo('A1')).toEqual({ choice: 'YES' });
