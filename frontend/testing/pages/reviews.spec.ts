@@ -109,7 +109,7 @@ test('a panel is planned, drawn twice by two people and seated, scored, correcte
   const [leader] = phones;
   await leader.reload();
   await leader.getByText('第 2 席').click();
-  await expect(leader.getByText('物料平衡待补充').first()).toBeVisible();
+  await expect(leader.locator('details[open]').getByText('物料平衡待补充')).toBeVisible();
   await leader.getByRole('combobox', { name: '结论' }).fill('整改后通过');
   await leader.getByRole('combobox', { name: '结论' }).press('Enter');
   // Only where the round is accepted by it.
