@@ -194,6 +194,11 @@ final class DemoCampaigns {
     }
 
     private String share(UUID id, int place, DemoPerson who) throws SQLException {
+        return share(to, CITY, id, place, who);
+    }
+
+    /** Gives a share to the draw of a bureau's campaign; what was given. */
+    static String share(DemoWriter to, String bureau, UUID id, int place, DemoPerson who) throws SQLException {
         var share = Sha256.hex("demo " + id + " " + place);
         to.write(
                 "insert into check_campaign_share (campaign_id, number, subject, name, commitment, share, committed_at)"
@@ -205,7 +210,8 @@ final class DemoCampaigns {
                 DrawSeed.commitment(share),
                 share,
                 to.now());
-        act(id, who, "campaign.share", Map.of("share", place, "commitment", DrawSeed.commitment(share)));
+        var committed = Map.of("share", place, "commitment", DrawSeed.commitment(share));
+        to.act(bureau, who, "campaign.share", "campaign", id, committed, null);
         return share;
     }
 

@@ -1,7 +1,6 @@
 package cn.qingshen.db;
 
 import cn.qingshen.draw.DrawSeed;
-import cn.qingshen.draw.Sha256;
 import cn.qingshen.inspection.campaign.FrozenCampaign;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -86,8 +85,8 @@ final class DemoProvince {
                 List.of());
         to.write("update check_campaign set frozen_hash = ? where id = ?", frozen.hash(), CAMPAIGN);
         act(DemoPerson.PROVINCE, "campaign.freeze", Map.of("checks", 2, "hash", frozen.hash()));
-        var first = share(1, DemoPerson.PROVINCE);
-        var second = share(2, DemoPerson.PROVINCE_INSPECTOR);
+        var first = DemoCampaigns.share(to, PROVINCE, CAMPAIGN, 1, DemoPerson.PROVINCE);
+        var second = DemoCampaigns.share(to, PROVINCE, CAMPAIGN, 2, DemoPerson.PROVINCE_INSPECTOR);
         to.on(72, 9);
         var value = DemoWriter.values(703).findFirst().orElseThrow();
         act(DemoPerson.PROVINCE, "campaign.value", Map.of("value", value));
@@ -112,22 +111,6 @@ final class DemoProvince {
                         .formatted(CAMPAIGN, kind),
                 row -> found.add(row.getString(1)));
         return found;
-    }
-
-    private String share(int place, DemoPerson who) throws SQLException {
-        var share = Sha256.hex("demo " + CAMPAIGN + " " + place);
-        to.write(
-                "insert into check_campaign_share (campaign_id, number, subject, name, commitment, share, committed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                CAMPAIGN,
-                place,
-                who.subject(),
-                who.name(),
-                DrawSeed.commitment(share),
-                share,
-                to.now());
-        act(who, "campaign.share", Map.of("share", place, "commitment", DrawSeed.commitment(share)));
-        return share;
     }
 
     private void directed() throws SQLException {

@@ -70,7 +70,7 @@ class DemoDataTest {
         assertThat(numbers("select count(*) from spot_check where state = 'PLANNED' and audit_id is not null"))
                 .containsExactly(3L);
         assertThat(numbers("select count(*) from spot_check_inspector group by check_id"))
-                .hasSize(10)
+                .hasSize(15)
                 .containsOnly(2L);
     }
 
@@ -79,7 +79,7 @@ class DemoDataTest {
         assertThat(numbers(
                         "select count(*) from review_panel where state = any (array ['SEATING', 'COMPLETE', 'CORRECTING', 'DONE'])"
                                 + " group by state order by state"))
-                .containsExactly(2L, 1L, 2L, 1L);
+                .containsExactly(3L, 1L, 2L, 1L);
         assertThat(numbers("select count(distinct s.panel_id) from assignment s join expert x on x.id = s.expert_id"
                         + " where x.name = '孙德明' and s.state in ('OFFERED', 'ACCEPTED', 'DONE')"))
                 .as("expert-01 sits on each")
@@ -98,14 +98,17 @@ class DemoDataTest {
 
     @Test
     void drawsACampaignAndPreparesAnother() throws SQLException {
-        assertThat(numbers("select count(*) from check_campaign where state in ('DRAWN', 'FROZEN') group by state"))
-                .containsExactly(1L, 1L);
-        assertThat(numbers("select count(*) from spot_check where ground = 'CAMPAIGN' group by state order by state"))
-                .as("closed and reported")
-                .containsExactly(2L, 2L);
         assertThat(
                         numbers(
-                                "select count(distinct excluded_by) from check_campaign_candidate group by campaign_id order by 1"))
+                                "select count(*) from check_campaign where state in ('DRAWN', 'FROZEN') group by state order by state"))
+                .as("Lanzhou's and the province's are drawn")
+                .containsExactly(2L, 1L);
+        assertThat(numbers("select count(*) from spot_check where ground = 'CAMPAIGN' group by state order by state"))
+                .as("closed, two of them by the province, and reported")
+                .containsExactly(4L, 2L);
+        assertThat(numbers(
+                        "select count(distinct excluded_by) from check_campaign_candidate join check_campaign c on c.id = campaign_id"
+                                + " where subject_kind = 'ENTERPRISE' group by campaign_id order by 1"))
                 .as("somebody is left out of each")
                 .doesNotContain(0L);
     }
