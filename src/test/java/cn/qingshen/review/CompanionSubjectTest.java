@@ -34,6 +34,7 @@ class CompanionSubjectTest extends CompanionScenario {
     private void cityIsChecked() {
         officer = ReviewClient.of(port, ISSUER.province());
         witness = ReviewClient.of(port, ISSUER.province());
+        colleague = ReviewClient.of(port, ISSUER.province());
         check = plannedOn("CITY", LANZHOU, DAY);
     }
 
