@@ -154,6 +154,8 @@ const PAGES: Record<string, (string | Below)[]> = {
 /** Words in Latin letters that belong on a Chinese page: names, formats, codes, hashes, addresses. */
 const LATIN = /\b([a-z0-9-]+@[a-z.]+|English|Excel|xlsx|PDF|docx|GB|KB|MB|T|[0-9A-Z]{18,22}|[0-9a-f]{64})\b/g;
 
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 async function open(page: Page, place: string | Below) {
   if (typeof place === 'string') {
     await go(page, place);
@@ -204,6 +206,7 @@ async function check(page: Page) {
   }
   const text = await page.locator('body').innerText();
   expect(text.replace(LATIN, '').match(/[A-Za-z]{4,}/g) ?? []).toEqual([]);
+  expect(text.match(ID) ?? [], 'what a program calls it').toEqual([]);
   await inEnglish(page);
 }
 

@@ -54,7 +54,7 @@ test('an enterprise says what it mended, the bureau returns it and confirms what
   await expect(page.getByText('待检查')).toBeVisible();
   await page.goto(address);
   await page.getByRole('link', { name: '查看复查' }).click();
-  await expect(page.getByText('核实整改')).toBeVisible();
+  await expect(page.getByText('理由：核实整改')).toBeVisible();
 });
 
 test('what a check found is ordered to be mended, and the check stays open until it is', async ({ page }) => {

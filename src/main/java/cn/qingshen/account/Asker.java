@@ -78,6 +78,11 @@ public record Asker(
         return role.scope() == Scope.CITY && PROVINCE.equals(jurisdiction) ? Scope.PROVINCE : role.scope();
     }
 
+    /** Whether they are among those whom the bureaus watch: an enterprise or a consultancy. */
+    public boolean isParty() {
+        return scope() == Scope.PARTY || scope() == Scope.CONSULTANCY;
+    }
+
     /** Whether their work is the whole province's. */
     public boolean isProvince() {
         return scope() == Scope.PROVINCE;

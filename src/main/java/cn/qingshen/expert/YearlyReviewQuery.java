@@ -3,6 +3,8 @@ package cn.qingshen.expert;
 import static cn.qingshen.jooq.generated.Tables.EXPERT;
 import static cn.qingshen.jooq.generated.Tables.EXPERT_ASSESSMENT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /** Reads the reviews of each year, and of whom one is due. Whoever sees no assessments learns of nobody that one is. */
@@ -28,21 +31,16 @@ class YearlyReviewQuery {
 
     /** They are in the pool since last year or longer, and nobody has looked at them this year. */
     static Condition isDue(LocalDate newYear) {
-        return EXPERT.ID.in(select(EXPERT.ID)
-                .from(EXPERT)
-                .join(EXPERT_ASSESSMENT)
-                .on(isOfThem())
-                .where(wasInPool(newYear))
-                .groupBy(EXPERT.ID)
-                .having(max(EXPERT_ASSESSMENT.HELD_ON).lt(newYear)));
+        return EXPERT.STATE
+                .in(ExpertState.ADMITTED, ExpertState.SUSPENDED)
+                .and(EXPERT.ADMITTED_ON.lt(newYear))
+                .and(coalesce(lastLook(), newYear).lt(newYear));
     }
 
-    private static Condition isOfThem() {
-        return EXPERT_ASSESSMENT.EXPERT_ID.eq(EXPERT.ID).and(EXPERT_ASSESSMENT.REPLACED.isFalse());
-    }
-
-    private static Condition wasInPool(LocalDate newYear) {
-        return EXPERT.STATE.in(ExpertState.ADMITTED, ExpertState.SUSPENDED).and(EXPERT.ADMITTED_ON.lt(newYear));
+    private static Field<LocalDate> lastLook() {
+        return field(select(max(EXPERT_ASSESSMENT.HELD_ON))
+                .from(EXPERT_ASSESSMENT)
+                .where(EXPERT_ASSESSMENT.EXPERT_ID.eq(EXPERT.ID), EXPERT_ASSESSMENT.REPLACED.isFalse()));
     }
 
     List<LastLook> due(LocalDate newYear) {
@@ -54,14 +52,9 @@ class YearlyReviewQuery {
     }
 
     private List<LastLook> due(Condition which, LocalDate newYear) {
-        var latest = max(EXPERT_ASSESSMENT.HELD_ON);
-        return sql.select(EXPERT.ID, EXPERT.ADMITTED_ON, latest)
+        return sql.select(EXPERT.ID, EXPERT.ADMITTED_ON, lastLook())
                 .from(EXPERT)
-                .join(EXPERT_ASSESSMENT)
-                .on(isOfThem())
-                .where(which, wasInPool(newYear))
-                .groupBy(EXPERT.ID)
-                .having(latest.lt(newYear))
+                .where(which, isDue(newYear))
                 .fetch(mapping(LastLook::new));
     }
 

@@ -2,8 +2,8 @@ package cn.qingshen.inspection;
 
 import static java.util.stream.Collectors.toMap;
 
+import cn.qingshen.common.Series;
 import cn.qingshen.inspection.campaign.DrawnCheck;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,18 +68,14 @@ class CampaignChecks {
 
     /** One for each check, in its year's sequence. */
     private List<String> numbers(Campaign campaign) {
-        Map<String, Integer> used = new HashMap<>();
+        Map<Series, Integer> used = new HashMap<>();
         var numbers = new ArrayList<String>();
         for (var day : campaign.days()) {
-            var prefix = prefix(campaign, day);
-            var next = used.computeIfAbsent(prefix, checks::numbered) + 1;
-            used.put(prefix, next);
-            numbers.add(prefix + "%03d".formatted(next));
+            var series = Series.of(campaign.jurisdictionCode(), day);
+            var next = used.computeIfAbsent(series, checks::numbered) + 1;
+            used.put(series, next);
+            numbers.add(series.number(next));
         }
         return numbers;
-    }
-
-    private static String prefix(Campaign campaign, LocalDate day) {
-        return campaign.jurisdictionCode() + "-" + day.getYear() + "-";
     }
 }

@@ -9,6 +9,7 @@ import cn.qingshen.common.Checks;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
+import cn.qingshen.common.Series;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,8 +117,8 @@ public class CheckPlanService {
 
     /** The trail is held by now, so no two get the same. */
     private String number(String whose, LocalDate plannedOn) {
-        var prefix = whose + "-" + plannedOn.getYear() + "-";
-        return prefix + "%03d".formatted(query.numbered(prefix) + 1);
+        var series = Series.of(whose, plannedOn);
+        return series.number(query.numbered(series) + 1);
     }
 
     /** The round that an enterprise is in, or had last. */

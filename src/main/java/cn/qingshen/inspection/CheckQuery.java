@@ -12,9 +12,9 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import cn.qingshen.account.Asker;
-import cn.qingshen.account.Scope;
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
+import cn.qingshen.common.Series;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -136,10 +136,7 @@ class CheckQuery {
 
     /** Whoever is checked is not told why: somebody may have complained. */
     private static Field<String> reason() {
-        var isChecked = Asker.current()
-                .map(Asker::role)
-                .filter(role -> role.scope() == Scope.PARTY || role.scope() == Scope.CONSULTANCY)
-                .isPresent();
+        var isChecked = Asker.current().filter(Asker::isParty).isPresent();
         return isChecked ? castNull(String.class) : SPOT_CHECK.REASON;
     }
 
@@ -197,8 +194,8 @@ class CheckQuery {
     }
 
     /** How many checks of a bureau and year have a number. */
-    int numbered(String prefix) {
-        return sql.fetchCount(SPOT_CHECK, SPOT_CHECK.NUMBER.startsWith(prefix));
+    int numbered(Series series) {
+        return sql.fetchCount(SPOT_CHECK, SPOT_CHECK.NUMBER.startsWith(series.prefix()));
     }
 
     /** What earlier checks of the same enterprises or consultancies found, latest first, by the subject's id. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command what an edit must name
  * @param article what it breaks; null: nothing in particular
+ * @param by who recorded it; null: whoever asks is checked
  * @param withdrawnReason null: it stands
  */
 public record Finding(
@@ -19,7 +20,7 @@ public record Finding(
         String text,
         @Nullable String item,
         UUID command,
-        String by,
+        @Nullable String by,
         OffsetDateTime at,
         @Nullable String withdrawnReason) {
 

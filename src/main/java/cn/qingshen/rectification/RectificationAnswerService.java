@@ -72,5 +72,5 @@ public class RectificationAnswerService {
         return Checks.refusals(said, files.refusalOfAny("files", evidence));
     }
 
-    private record HandedIn(UUID item, String text, int files) {}
+    private record HandedIn(UUID itemId, String text, int files) {}
 }

@@ -193,7 +193,7 @@ public class RectificationOrderService {
         return trail.bureaus(id).open();
     }
 
-    private record Item(UUID item) {}
+    private record Item(UUID itemId) {}
 
     /** @throws Refused {@code NOT_FOUND}; {@code NOT_YOUR_CHECK}; {@code WRONG_STATE}: it is no longer open; {@code REQUIRED} a reason */
     @Transactional

@@ -6,6 +6,7 @@ import static cn.qingshen.jooq.generated.Tables.DRAW_CANDIDATE;
 import static cn.qingshen.jooq.generated.Tables.DRAW_SHARE;
 import static cn.qingshen.jooq.generated.Tables.REVIEW_PANEL;
 import static cn.qingshen.jooq.generated.Tables.SEAT_EVENT;
+import static org.jooq.impl.DSL.unnest;
 
 import cn.qingshen.account.Asker;
 import cn.qingshen.draw.DrawSeed;
@@ -18,7 +19,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -165,13 +165,14 @@ class ReviewRepository {
     }
 
     void drawn(UUID drawId, List<PoolMember> order) {
-        sql.batch(IntStream.range(0, order.size())
-                        .mapToObj(i -> sql.update(DRAW_CANDIDATE)
-                                .set(DRAW_CANDIDATE.PLACE, i + 1)
-                                .where(
-                                        DRAW_CANDIDATE.DRAW_ID.eq(drawId),
-                                        DRAW_CANDIDATE.EXPERT_ID.eq(order.get(i).expertId())))
-                        .toList())
+        var ids = order.stream().map(PoolMember::expertId).toArray(UUID[]::new);
+        var ordered = unnest(ids).withOrdinality().as("ordered", "expert_id", "place");
+        sql.update(DRAW_CANDIDATE)
+                .set(DRAW_CANDIDATE.PLACE, ordered.field("place", Integer.class))
+                .from(ordered)
+                .where(
+                        DRAW_CANDIDATE.DRAW_ID.eq(drawId),
+                        DRAW_CANDIDATE.EXPERT_ID.eq(ordered.field("expert_id", UUID.class)))
                 .execute();
         sql.update(DRAW)
                 .set(DRAW.STATE, DrawState.DRAWN)

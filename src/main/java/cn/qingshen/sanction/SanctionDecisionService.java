@@ -5,6 +5,7 @@ import cn.qingshen.account.Permission;
 import cn.qingshen.common.Checks;
 import cn.qingshen.common.RefusalCode;
 import cn.qingshen.common.Refused;
+import cn.qingshen.common.Series;
 import cn.qingshen.common.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,8 +67,8 @@ public class SanctionDecisionService {
 
     /** The trail is held by now, so no two get the same. */
     private String number(Sanction sanction) {
-        var prefix = sanction.jurisdictionCode() + "-" + today().getYear() + "-";
-        return prefix + "%03d".formatted(query.numbered(prefix) + 1);
+        var series = Series.of(sanction.jurisdictionCode(), today());
+        return series.number(query.numbered(series) + 1);
     }
 
     private SanctionHandling anothers(UUID id) {

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.row;
 
 import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
+import cn.qingshen.common.Series;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -59,8 +60,8 @@ class SanctionQuery {
     }
 
     /** How many decisions of a bureau and year have a number. */
-    int numbered(String prefix) {
-        return sql.fetchCount(SANCTION, SANCTION.NUMBER.startsWith(prefix));
+    int numbered(Series series) {
+        return sql.fetchCount(SANCTION, SANCTION.NUMBER.startsWith(series.prefix()));
     }
 
     /** Latest first. */

@@ -198,6 +198,14 @@ class CheckTest extends CheckScenario {
         assertThat(enterprise.check(check, "reason").get("reason").isNull())
                 .as("somebody may have complained")
                 .isTrue();
+        assertThat(officer.check(check, "findings { by }").at("/findings/0/by").asString())
+                .isEqualTo("赵一");
+        assertThat(enterprise
+                        .check(check, "findings { by }")
+                        .at("/findings/0/by")
+                        .isNull())
+                .as("the bureau found it")
+                .isTrue();
         assertThat(enterprise.api().data("{ inboxMessages { nodes { kind } } }").toString())
                 .contains("CHECK_REPORTED");
         assertThat(counted()).isEqualTo(before + 1);

@@ -107,6 +107,31 @@ class SecrecyTest extends PanelScenario {
     }
 
     @Test
+    void showsSeatsToThoseWhoAreAskedOnly() {
+        var seats = offered(drawn());
+        var own = "{ assignments { id } }";
+        for (var seat : seats) {
+            assertThat(expert(seat).api().data(own).at("/assignments").valueStream())
+                    .extracting(one -> one.get("id").asString())
+                    .as("of everybody's seats one's own")
+                    .contains(seat.get("id").asString())
+                    .doesNotContainAnyElementsOf(seats.stream()
+                            .filter(other -> other != seat)
+                            .map(other -> other.get("id").asString())
+                            .toList());
+        }
+        for (var token : List.of(
+                ISSUER.city(LANZHOU),
+                ISSUER.inspector(LANZHOU),
+                ISSUER.province(),
+                ISSUER.enterprise(enterpriseId),
+                ISSUER.consultancy(UUID.randomUUID()),
+                ISSUER.openData())) {
+            assertThat(ReviewClient.of(port, token).api().code(own)).isEqualTo("FORBIDDEN");
+        }
+    }
+
+    @Test
     void writesNoExpertIntoTheLog(CapturedOutput log) {
         var panel = drawn();
         var seats = offered(panel);
