@@ -104,7 +104,14 @@ export type SentCommand = Readonly<{
 }>;
 
 /** What stands on the server instead. */
-export type Current = Readonly<{ command: string; value: unknown; by: string; at: string }>;
+export type Current = Readonly<{
+  command: string;
+  value: unknown;
+  /** All of an answer; a server of before does not tell it. */
+  answer?: Omit<Answer, 'item'>;
+  by: string;
+  at: string;
+}>;
 
 export type Outcome = Readonly<{
   id: string;

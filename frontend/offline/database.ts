@@ -10,6 +10,8 @@ export type Value = Readonly<{
   payload: Payload | null;
   /** The command whose value it was when the server was last heard. */
   standing: string | null;
+  /** What that was; absent: an older release kept this, or nothing stands. */
+  onServer?: Payload | null;
 }>;
 
 /** A photo or a drawn signature, without its bytes. */

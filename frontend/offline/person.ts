@@ -8,10 +8,13 @@ export type SignedIn = Pick<Person, 'subject' | 'name'>;
 
 type Last = Readonly<{ key: 'last'; subject: string }>;
 
+/** Who signed in on the tablet and has not said yet whose data it is to show. */
+type Other = Readonly<{ key: 'other' } & SignedIn>;
+
 /** Not `localStorage`: when the browser is killed, that loses what was written in its last seconds, and the tablet whose it is. */
 class TabletDatabase extends Dexie {
   declare readonly people: Table<Person, string>;
-  declare readonly meta: Table<Last, string>;
+  declare readonly meta: Table<Last | Other, string>;
 
   constructor() {
     super('qingshen-field-tablet', { chromeTransactionDurability: 'strict' });
@@ -24,6 +27,19 @@ const tablet = new TabletDatabase();
 export async function lastPerson(): Promise<Person | undefined> {
   const last = await tablet.meta.get('last');
   return last && tablet.people.get(last.subject);
+}
+
+/** Known without a network, too: what they write must not become somebody else's unseen. */
+export async function otherPerson(): Promise<SignedIn | undefined> {
+  const other = await tablet.meta.get('other');
+  return other?.key === 'other' ? other : undefined;
+}
+
+/** @param other nobody: whoever is signed in is the one whose data are shown, or says that they are */
+export function rememberOther(other: SignedIn | undefined): Promise<unknown> {
+  return other
+    ? tablet.meta.put({ key: 'other', subject: other.subject, name: other.name })
+    : tablet.meta.delete('other');
 }
 
 /** Everybody whose work lies on this tablet. */
@@ -42,6 +58,7 @@ export function choosePerson({ subject, name }: SignedIn): Promise<Person> {
     const person = { unsent: 0, ...known, subject, name };
     await tablet.people.put(person);
     await tablet.meta.put({ key: 'last', subject });
+    await tablet.meta.delete('other');
     return person;
   });
 }

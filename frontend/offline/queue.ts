@@ -46,6 +46,9 @@ export function chainOf(kind: Kind, payload: Payload): string {
   }
 }
 
+/** What it is about is gone afterwards. */
+export const takesBack = (kind: Kind) => kind === 'REMOVE_PHOTO' || kind === 'WITHDRAW_FINDING';
+
 /** Only these replace each other; the rest stands for itself. */
 const hasVersions = (chain: string) => chain.startsWith('answer:') || chain.startsWith('finding:');
 
@@ -76,8 +79,7 @@ export function succeed(chain: readonly Command[], next: New, isKnown: boolean):
     return { changed: [], added: made(next) };
   }
   const changed: Command[] = [{ ...replaced, state: 'SETTLED' }];
-  const takesBack = next.kind === 'REMOVE_PHOTO' || next.kind === 'WITHDRAW_FINDING';
-  if (takesBack && !isKnown) {
+  if (takesBack(next.kind) && !isKnown) {
     return { changed };
   }
   // Somebody else's value is replaced only by who has seen it: until then the newer wording is parked like the older.

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { CHECK, ContractServer, dayOf, PERSON, planned } from 'Frontend/testing/field-server';
 import { random } from 'Frontend/testing/random';
-import type { AnswerValue, PhotoFacts } from './contract';
+import type { AnswerValue, Kind, Payloads, PhotoFacts } from './contract';
 import { sha256 } from './picture';
+import { chainOf } from './queue';
 import { backOff, sendAll, startSender, type Sending } from './sender';
 import { FieldStore } from './store';
 
@@ -14,7 +15,7 @@ let server: ContractServer;
 beforeEach(async () => {
   store = new FieldStore(PERSON);
   server = new ContractServer();
-  await store.prepare(dayOf(planned()));
+  await store.prepare(dayOf(planned()), await store.known());
 });
 
 afterEach(() => store.db.delete());
@@ -94,7 +95,7 @@ describe('the sender', () => {
   });
 
   it('lets nothing overwrite what somebody else has written meanwhile, not even a later edit', async () => {
-    await otherAnswers('A1', no);
+    otherAnswers('A1', no);
     await answer('A1', yes);
     await sendAll(store, server);
     await answer('A1', { choice: 'NA' });
@@ -108,7 +109,7 @@ describe('the sender', () => {
   });
 
   it('shows the other value once it was taken, and builds on it', async () => {
-    await otherAnswers('A1', no);
+    otherAnswers('A1', no);
     await answer('A1', yes);
     await sendAll(store, server);
     const [conflict] = await parked();
@@ -117,6 +118,64 @@ describe('the sender', () => {
     await answer('A1', yes);
     await sendAll(store, server);
     expect(server.answerTo('A1')).toEqual(yes);
+  });
+
+  it('takes the other’s answer whole, and a finding that the other has withdrawn away', async () => {
+    await store.act(CHECK, 'ANSWER', { item: 'A1', value: no, note: '我的' });
+    otherDoes('ANSWER', { item: 'A1', value: no, note: '对方的' });
+    const finding = await found('废水直排');
+    await sendAll(store, server);
+    otherDoes('WITHDRAW_FINDING', { finding, reason: '误记' });
+    await store.act(CHECK, 'FINDING', { finding, severity: 'SEVERE', text: '废水直排入河' });
+    await sendAll(store, server);
+    for (const conflict of await parked()) {
+      await store.takeTheirs(conflict, conflict.outcome!.current!);
+    }
+    expect(await kept('answer:A1')).toEqual({ item: 'A1', value: no, note: '对方的' });
+    expect(await kept(`finding:${finding}`)).toBeNull();
+    await store.amend(CHECK, 'FINDING', { finding, severity: 'MINOR', text: '' }, { text: '又写' });
+    expect(await store.unsent()).toEqual([]);
+  });
+
+  it('shows what the server has once a change that it refused is given up', async () => {
+    await answer('A1', yes);
+    const finding = await found('废水直排');
+    const picture = await photo('a');
+    await sendAll(store, server);
+    const before = await Promise.all([kept(`finding:${finding}`), kept(`photo:${picture}`)]);
+    server.refuse = () => 'WRONG_STATE';
+    await answer('A1', no);
+    await store.act(CHECK, 'WITHDRAW_FINDING', { finding, reason: '误记' });
+    await store.act(CHECK, 'REMOVE_PHOTO', { photo: picture, reason: '模糊' });
+    await answer('A2', { number: '7' });
+    await sendAll(store, server);
+    for (const refused of await parked()) {
+      await store.giveUp(refused);
+    }
+    expect(await kept('answer:A1')).toEqual({ item: 'A1', value: yes });
+    expect(await Promise.all([kept(`finding:${finding}`), kept(`photo:${picture}`)])).toEqual(before);
+    expect(await kept('answer:A2')).toBeUndefined();
+  });
+
+  it('lets the other checks and all photos pass while the server will have something of one only later', async () => {
+    const other = uuid();
+    server.delay = ({ check, kind }) => (check === CHECK && kind === 'ANSWER' ? 'SERVER_ERROR' : undefined);
+    for (let n = 0; n < 60; n++) {
+      await store.act(CHECK, 'ANSWER', { item: `A${n}`, value: yes });
+    }
+    await store.act(other, 'START', { at: '2026-11-26T02:00:00Z' });
+    const id = await photo('a');
+    await expect(sendAll(store, server)).rejects.toMatchObject({ hindrance: 'LATER', code: 'SERVER_ERROR' });
+    expect(server.effects.size).toBe(1);
+    expect(server.uploads.has(id)).toBe(true);
+  });
+
+  it('sends a photo once more that the server has lost', async () => {
+    const id = await photo('a');
+    await store.photoArrived(id);
+    await sendAtLast();
+    expect(server.photos().map((one) => one.photo)).toEqual([id]);
+    expect(server.uploads.has(id)).toBe(true);
   });
 
   it('lets the others pass a photo that cannot be uploaded, and says what became of bytes that are gone', async () => {
@@ -141,18 +200,29 @@ describe('the sender', () => {
   );
 });
 
-async function otherAnswers(item: string, value: AnswerValue) {
-  const standing = server.standing.get(`${CHECK} answer:${item}`)?.id ?? null;
+const kept = async (chain: string) => (await store.db.values.get([CHECK, chain]))?.payload;
+
+async function found(text: string): Promise<string> {
+  const finding = uuid();
+  await store.act(CHECK, 'FINDING', { finding, severity: 'MINOR', text });
+  return finding;
+}
+
+/** On another tablet. */
+function otherDoes<K extends Kind>(kind: K, payload: Payloads[K]) {
+  const standing = server.standing.get(`${CHECK} ${chainOf(kind, payload)}`)?.id ?? null;
   const outcome = server.apply({
     id: uuid(),
-    kind: 'ANSWER',
+    kind,
     check: CHECK,
     replaces: standing,
     madeAt: '2026-11-26T02:00:00Z',
-    payload: { item, value },
+    payload,
   });
   expect(outcome.outcome).toBe('APPLIED');
 }
+
+const otherAnswers = (item: string, value: AnswerValue) => otherDoes('ANSWER', { item, value });
 
 /** Whatever happens in whatever order, in the end the server has what the inspector last wanted. */
 async function anyOrder(seed: number) {
@@ -177,7 +247,7 @@ async function anyOrder(seed: number) {
         await store.act(CHECK, 'FINDING', { finding, severity: 'MINOR', text: content });
       },
       async () => void contents.set(await photo(content), content),
-      () => otherAnswers(item, { text: `other ${content}` }),
+      async () => otherAnswers(item, { text: `other ${content}` }),
       send,
       // Two tabs, should both believe that it is their turn, while the inspector goes on.
       async () => {
@@ -221,14 +291,31 @@ describe('the time between two attempts', () => {
 });
 
 describe('the sender of an open page', () => {
-  it('goes on at once after a touch when it rests, and waits all the same when it is hindered', async () => {
+  beforeEach(() => {
     Object.assign(navigator, {
       locks: { request: (_name: string, _options: object, work: () => Promise<void>) => work() },
     });
+  });
+
+  it('sends what was written once it is still for a moment, and not each letter of it', async () => {
+    const told: Sending['state'][] = [];
+    const sender = startSender(store, server, ({ state }) => told.push(state));
+    await vi.waitFor(() => expect(told.at(-1)).toBe('RESTING'));
+    for (const text of ['台', '台账', '台账不', '台账不全']) {
+      await answer('A3', { text });
+      sender.nudge();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await vi.waitFor(() => expect(server.answerTo('A3')).toEqual({ text: '台账不全' }), 3_000);
+    expect(server.effects.size).toBe(1);
+    sender.stop();
+  });
+
+  it('goes on soon after a touch when it rests, and waits all the same when it is hindered', async () => {
     const attempts = vi.spyOn(server, 'send');
     const told: Sending['state'][] = [];
     const sender = startSender(store, server, ({ state }) => told.push(state));
-    const until = (state: Sending['state']) => vi.waitFor(() => expect(told.at(-1)).toBe(state));
+    const until = (state: Sending['state']) => vi.waitFor(() => expect(told.at(-1)).toBe(state), 3_000);
     await until('RESTING');
     server.fault = () => 'LOST_REQUEST';
     await answer('A1', yes);

@@ -21,6 +21,8 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 120_000;
 /** So often it looks whether something was kept that nobody told it of. */
 const REST = 30_000;
+/** So long nothing may have been touched before it is sent: else each letter of a note would be a change of its own. */
+const QUIET = 1_000;
 
 /** What the server refused of a file itself: sending it again would change nothing. */
 const BAD_BYTES = new Set(['TOO_LARGE', 'EMPTY', 'TYPE_NOT_ALLOWED', 'HASH_MISMATCH', 'ID_TAKEN']);
@@ -32,15 +34,25 @@ const BAD_BYTES = new Set(['TOO_LARGE', 'EMPTY', 'TYPE_NOT_ALLOWED', 'HASH_MISMA
  */
 export async function sendAll(store: FieldStore, server: FieldServer): Promise<void> {
   for (;;) {
-    await sendCommands(store, server);
-    const photos = await store.nextUploads();
-    if (photos.length === 0) {
+    const later = await sendCommands(store, server);
+    if (later) {
+      // What the server will only have later holds no photo up.
+      while (await uploadSome(store, server));
+      throw new Hindered('LATER', later);
+    }
+    if (!(await uploadSome(store, server))) {
       return;
     }
-    for (const photo of photos) {
-      await upload(photo, store, server);
-    }
   }
+}
+
+/** Whether there were any. */
+async function uploadSome(store: FieldStore, server: FieldServer): Promise<boolean> {
+  const photos = await store.nextUploads();
+  for (const photo of photos) {
+    await upload(photo, store, server);
+  }
+  return photos.length > 0;
 }
 
 async function upload(photo: Photo, store: FieldStore, server: FieldServer) {
@@ -60,16 +72,20 @@ async function upload(photo: Photo, store: FieldStore, server: FieldServer) {
   }
 }
 
-async function sendCommands(store: FieldStore, server: FieldServer) {
+/** Sends of every check; one of which the server will have something only later waits, the others go on. Says why one waits. */
+async function sendCommands(store: FieldStore, server: FieldServer): Promise<string | undefined> {
+  const waiting = new Set<string>();
+  let why: string | undefined;
   for (;;) {
-    const batch = await store.freezeNext();
+    const batch = await store.freezeNext(waiting);
     if (batch.length === 0) {
-      return;
+      return why;
     }
     const outcomes = await server.send(batch.map(sent));
     await store.settle(outcomes);
-    if (outcomes.every(({ outcome }) => outcome === 'RETRY')) {
-      throw new Hindered('LATER', outcomes[0].code);
+    for (const { id, code } of outcomes.filter(({ outcome }) => outcome === 'RETRY')) {
+      why = code ?? 'RETRY';
+      waiting.add(batch.find((command) => command.id === id)!.check);
     }
   }
 }
@@ -90,6 +106,7 @@ export function startSender(
   let failures = 0;
   let hasNews = false;
   let isResting = false;
+  let quiet: ReturnType<typeof setTimeout>;
 
   function sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
@@ -116,9 +133,7 @@ export function startSender(
         await sendAll(store, server);
       }
       failures = 0;
-      if (!hasNews) {
-        await rest();
-      }
+      await (hasNews ? sleep(QUIET) : rest());
     } catch (error) {
       const { hindrance, code, afterMs } =
         error instanceof Hindered ? error : new Hindered('LATER', String(error));
@@ -148,11 +163,13 @@ export function startSender(
     nudge() {
       hasNews = true;
       if (isResting) {
-        wake();
+        clearTimeout(quiet);
+        quiet = setTimeout(wake, QUIET);
       }
     },
     stop() {
       stopped.abort();
+      clearTimeout(quiet);
       removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', wake);
       wake();

@@ -3,15 +3,18 @@ import Dexie from 'dexie';
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHECK, dayOf, PERSON, planned } from 'Frontend/testing/field-server';
+import type { Check } from './contract';
 import { exportUnsent } from './export';
 import { FieldStore } from './store';
 import { NotKept, troubleOf, type Trouble } from './trouble';
 
 let store: FieldStore;
 
+const prepare = async (...checks: Check[]) => store.prepare(dayOf(...checks), await store.known());
+
 beforeEach(async () => {
   store = new FieldStore(PERSON);
-  await store.prepare(dayOf(planned()));
+  await prepare(planned());
 });
 
 afterEach(() => store.db.delete());
@@ -80,7 +83,7 @@ describe('the store', () => {
       },
       { id: 's2', role: 'WITNESS' as const, name: '王建国', signedAt: '2026-11-26T02:00:00Z' },
     ];
-    await store.prepare(dayOf(planned({ signatures })));
+    await prepare(planned({ signatures }));
     expect((await store.db.values.get([CHECK, 'signature:s1']))?.payload).toMatchObject({
       inspector: PERSON,
     });
@@ -92,17 +95,44 @@ describe('the store', () => {
   it('does not let what the server last heard overwrite what it has not heard', async () => {
     await yes();
     const answers = [{ item: 'A1', value: { choice: 'NO' }, command: 'c1' }];
-    await store.prepare(dayOf(planned({ answers })));
+    await prepare(planned({ answers }));
     expect(await store.db.values.get([CHECK, 'answer:A1'])).toMatchObject({
       payload: { value: { choice: 'YES' } },
       standing: null,
     });
   });
 
+  it('shows no more what another tablet has taken back', async () => {
+    const photos = [{ id: 'p1', item: 'A1', sha256: 'x' }];
+    const findings = [{ finding: other, severity: 'MINOR' as const, text: '', command: 'c2' }];
+    const answers = [{ item: 'A1', value: { choice: 'NO' }, command: 'c1' }];
+    await prepare(planned({ photos, findings, answers }));
+    const mine = '0192f0c0-0000-7000-8000-000000000903';
+    await store.act(CHECK, 'FINDING', { finding: mine, severity: 'MINOR', text: '我的' });
+    await prepare(planned());
+    const chains = (await store.db.values.toArray()).map(({ chain }) => chain).sort();
+    expect(chains).toEqual(['answer:A1', `finding:${mine}`]);
+  });
+
+  it('does not go back to what the server said before it heard of a change', async () => {
+    const answers = [{ item: 'A1', value: { choice: 'YES' }, command: 'c1' }];
+    await prepare(planned({ answers }));
+    await store.act(CHECK, 'ANSWER', { item: 'A1', value: { choice: 'NO' } });
+    await store.act(CHECK, 'FINDING', { finding: other, severity: 'MINOR', text: '我的' });
+    const sent = await store.freezeNext();
+    const known = await store.known();
+    const asked = dayOf(planned({ answers }));
+    await store.settle(sent.map(({ id }) => ({ id, outcome: 'APPLIED' })));
+    await store.prepare(asked, known);
+    const answer = await store.db.values.get([CHECK, 'answer:A1']);
+    expect(answer).toMatchObject({ payload: { value: { choice: 'NO' } }, standing: sent[0].id });
+    expect(await store.db.values.get([CHECK, `finding:${other}`])).toMatchObject({ standing: sent[1].id });
+  });
+
   it('forgets a check that is no longer asked for only when all of it is on the server', async () => {
-    await store.prepare(dayOf(planned(), planned({ id: other })));
+    await prepare(planned(), planned({ id: other }));
     await yes();
-    await store.prepare(dayOf());
+    await prepare();
     expect(await store.db.checks.toCollection().primaryKeys()).toEqual([CHECK]);
   });
 

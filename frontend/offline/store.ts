@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Current, Day, Kind, Outcome, Payload, Payloads } from './contract';
-import { FieldDatabase, type Photo } from './database';
+import { FieldDatabase, type Photo, type Value } from './database';
 import type { Picture } from './picture';
 import {
   chainOf,
@@ -10,6 +10,7 @@ import {
   nextBatch,
   settle,
   succeed,
+  takesBack,
   type Command,
   type CommandState,
 } from './queue';
@@ -20,6 +21,14 @@ const UNSENT: CommandState[] = ['WAITING', 'FROZEN', 'PARKED'];
 
 /** So many photos go before what they belong to: to find out what can be sent takes longer than one of them. */
 const UPLOADS_AT_A_TIME = 10;
+
+/** What another tablet can take back; answers and the course of a check only change. */
+const MAY_GO = /^(photo|finding|signature):/;
+
+/** By thing, which command stood. */
+export type Known = ReadonlyMap<string, string | null>;
+
+const keyOf = ({ check, chain }: Pick<Value, 'check' | 'chain'>) => `${check} ${chain}`;
 
 /** One person's data on this tablet. Every promise is fulfilled only when what it says is on the disk. */
 export class FieldStore {
@@ -45,8 +54,19 @@ export class FieldStore {
     this.db.on('blocked', () => listener('OTHER_TAB'));
   }
 
-  /** Takes over what the server says, except where this tablet has something that the server has not heard. */
-  prepare(day: Day): Promise<void> {
+  /** What the server had of each thing when it was last heard: to be known before it is asked for the day. */
+  known(): Promise<Known> {
+    return this.write(
+      async () => new Map((await this.db.values.toArray()).map((value) => [keyOf(value), value.standing])),
+    );
+  }
+
+  /**
+   * Takes over what the server says, except where this tablet has something that the server had not heard by then.
+   *
+   * @param known from before the server was asked: what came to stand since, the day may not tell of
+   */
+  prepare(day: Day, known: Known): Promise<void> {
     const { db } = this;
     const kept = [db.values, db.commands, db.photos, db.bytes, db.arrivals];
     const tables = [db.checks, db.templates, db.meta, ...kept];
@@ -54,16 +74,34 @@ export class FieldStore {
       db.transaction('rw', tables, async () => {
         const unsent = (await db.commands.toArray()).filter(isUnsent);
         const isBusy = new Set(unsent.map(({ check }) => check));
-        const isHeld = new Set(unsent.map(({ check, chain }) => `${check} ${chain}`));
         await this.forget(day, isBusy);
         await db.checks.bulkPut([...day.checks]);
         await db.templates.bulkPut([...day.templates]);
-        const values = day.checks.flatMap(valuesOf);
-        await db.values.bulkPut(values.filter(({ check, chain }) => !isHeld.has(`${check} ${chain}`)));
+        await this.takeOver(day, new Set(unsent.map(keyOf)), known);
         const { preparedAt: at, name, jurisdiction } = day;
         await db.meta.put({ key: 'prepared', at, name, jurisdiction });
       }),
     );
+  }
+
+  private async takeOver(day: Day, isHeld: ReadonlySet<string>, known: Known) {
+    const told = day.checks.flatMap(valuesOf);
+    const isTold = new Set(told.map(keyOf));
+    const isOfDay = new Set(day.checks.map(({ id }) => id));
+    const present = await this.db.values.toArray();
+    const isNews = ({ standing, ...value }: Value) => standing !== (known.get(keyOf(value)) ?? null);
+    const isLeft = new Set([...isHeld, ...present.filter(isNews).map(keyOf)]);
+    await this.db.values.bulkPut(told.filter((value) => !isLeft.has(keyOf(value))));
+    // Of another tablet: it has taken back what this one still shows.
+    const gone = present.filter(
+      (value) =>
+        isOfDay.has(value.check) &&
+        value.standing !== null &&
+        MAY_GO.test(value.chain) &&
+        !isTold.has(keyOf(value)) &&
+        !isLeft.has(keyOf(value)),
+    );
+    await this.db.values.bulkDelete(gone.map(({ check, chain }) => [check, chain]));
   }
 
   /** Checks that are no longer this person's, unless something of them is not on the server yet. */
@@ -133,7 +171,8 @@ export class FieldStore {
   private async enqueue(check: string, kind: Kind, payload: Payload) {
     const chain = chainOf(kind, payload);
     const present = await this.chain(check, chain);
-    const standing = (await this.db.values.get([check, chain]))?.standing ?? null;
+    const value = await this.db.values.get([check, chain]);
+    const standing = value?.standing ?? null;
     const isKnown = standing !== null || present.some(({ state }) => state === 'FROZEN');
     const madeAt = this.now().toISOString();
     const next = { id: uuid(), kind, check, chain, madeAt, payload };
@@ -142,8 +181,7 @@ export class FieldStore {
     if (added) {
       await this.db.commands.add(added);
     }
-    const isTakenBack = kind === 'WITHDRAW_FINDING' || kind === 'REMOVE_PHOTO';
-    await this.db.values.put({ check, chain, payload: isTakenBack ? null : payload, standing });
+    await this.db.values.put({ ...value, check, chain, payload: takesBack(kind) ? null : payload, standing });
   }
 
   private async chain(check: string, chain: string): Promise<Command[]> {
@@ -151,11 +189,15 @@ export class FieldStore {
     return all.filter(isUnsent);
   }
 
-  /** What to send now; from here on each of them is only ever sent as it is. */
-  freezeNext(): Promise<Command[]> {
+  /**
+   * What to send now; from here on each of them is only ever sent as it is.
+   *
+   * @param butOf checks of which nothing is to be sent
+   */
+  freezeNext(butOf: ReadonlySet<string> = new Set()): Promise<Command[]> {
     return this.write(() =>
       this.inQueue(async () => {
-        const unsent = await this.unsent();
+        const unsent = (await this.unsent()).filter(({ check }) => !butOf.has(check));
         const arrived = await this.arrived();
         const standing = await this.standing(unsent);
         const batch = nextBatch(unsent, (photo) => arrived.has(photo), standing);
@@ -171,10 +213,8 @@ export class FieldStore {
 
   private async standing(unsent: Command[]): Promise<(command: Command) => string | null> {
     const values = await this.db.values.bulkGet(unsent.map(({ check, chain }) => [check, chain]));
-    const known = new Map(
-      values.flatMap((one) => (one ? [[`${one.check} ${one.chain}`, one.standing]] : [])),
-    );
-    return ({ check, chain }) => known.get(`${check} ${chain}`) ?? null;
+    const known = new Map(values.flatMap((one) => (one ? [[keyOf(one), one.standing]] : [])));
+    return (command) => known.get(keyOf(command)) ?? null;
   }
 
   /** What the server said of what was sent. */
@@ -198,19 +238,24 @@ export class FieldStore {
     const later = chain.find(({ state }) => state === 'WAITING');
     await this.db.commands.bulkPut(settle(command, outcome, later));
     if (outcome.outcome === 'APPLIED') {
-      await this.setStanding(command, command.id);
+      await this.setStanding(command, command.id, takesBack(command.kind) ? null : command.payload);
+    }
+    const photo = outcome.code === 'PHOTO_MISSING' ? neededPhoto(command) : undefined;
+    if (photo) {
+      // The server has lost it since: it is sent once more.
+      await this.db.arrivals.delete(photo);
     }
   }
 
-  private setStanding({ check, chain }: Command, standing: string) {
-    return this.db.values.update([check, chain], { standing });
+  private setStanding({ check, chain }: Command, standing: string, onServer: Payload | null) {
+    return this.db.values.update([check, chain], { standing, onServer });
   }
 
   /** Sends this tablet's value again, in the knowledge of the one that stands. */
   keepMine(command: Command, current?: Current): Promise<void> {
     return this.resolve(command, async () => {
       if (current) {
-        await this.setStanding(command, current.command);
+        await this.setStanding(command, current.command, theirs(command, current));
       }
       await this.enqueue(command.check, command.kind, command.payload);
     });
@@ -219,15 +264,15 @@ export class FieldStore {
   /** Gives this tablet's value up for the one that stands. */
   takeTheirs(command: Command, current: Current): Promise<void> {
     const { check, chain } = command;
-    const payload = { ...command.payload, ...theirs(current) } as Payload;
+    const payload = theirs(command, current);
     return this.resolve(command, () =>
-      this.db.values.put({ check, chain, payload, standing: current.command }),
+      this.db.values.put({ check, chain, payload, standing: current.command, onServer: payload }),
     );
   }
 
   /** Gives it up: what the server refused for good and nobody can mend. */
   giveUp(command: Command): Promise<void> {
-    return this.resolve(command, () => this.forgetValue(command));
+    return this.resolve(command, () => this.restore(command));
   }
 
   /** Goes on with a check whose end has not been sent yet. */
@@ -237,17 +282,19 @@ export class FieldStore {
         const end = (await this.chain(check, 'finish')).find(({ state }) => state === 'WAITING');
         if (end) {
           await this.db.commands.update(end.seq, { state: 'SETTLED' });
-          await this.forgetValue(end);
+          await this.restore(end);
         }
       }),
     );
   }
 
-  /** What was never on the server is as if it had not been done. */
-  private async forgetValue({ check, chain }: Command) {
+  /** As the server has it; what it never had is as if it had not been done. */
+  private async restore({ check, chain }: Command) {
     const value = await this.db.values.get([check, chain]);
-    if (value && value.standing === null) {
+    if (value?.standing === null) {
       await this.db.values.delete([check, chain]);
+    } else if (value?.onServer !== undefined) {
+      await this.db.values.put({ ...value, payload: value.onServer });
     }
   }
 

@@ -1,11 +1,31 @@
-import type { Check, Current, Kind, Payload, PhotoFacts, Signature, SignatureRefusal } from './contract';
+import type {
+  Answer,
+  AnswerValue,
+  Check,
+  Current,
+  Finding,
+  Kind,
+  Payload,
+  PhotoFacts,
+  Signature,
+  SignatureRefusal,
+} from './contract';
 import type { Value } from './database';
-import { chainOf } from './queue';
+import { chainOf, type Command } from './queue';
 
-/** Of a finding all of it stands, of an answer its value. */
-export function theirs({ value }: Current): object {
-  const isFinding = typeof value === 'object' && value !== null && 'severity' in value;
-  return isFinding ? value : { value };
+/** What stands on the server in place of what a command says; nothing: it was taken back there. */
+export function theirs(
+  { kind, payload }: Pick<Command, 'kind' | 'payload'>,
+  current: Current,
+): Payload | null {
+  if (kind === 'ANSWER') {
+    const { item } = payload as Answer;
+    // A server of before tells the value alone.
+    const whole = current.answer ?? { ...(payload as Answer), value: current.value as AnswerValue };
+    return { ...whole, item };
+  }
+  const { finding } = payload as Finding;
+  return current.value ? { ...(current.value as Finding), finding } : null;
 }
 
 /** What of a check the server has, as it is kept here. */
@@ -35,5 +55,5 @@ function signatureOf({
 }
 
 function valueOf(check: string, kind: Kind, payload: Payload, standing: string): Value {
-  return { check, chain: chainOf(kind, payload), payload, standing };
+  return { check, chain: chainOf(kind, payload), payload, standing, onServer: payload };
 }

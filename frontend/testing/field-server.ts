@@ -87,6 +87,14 @@ export function dayOf(...checks: Check[]): Day {
 
 type Fault = 'NONE' | 'LOST_REQUEST' | 'LOST_ANSWER' | 'RETRY';
 
+function stands({ id: command, kind, payload }: SentCommand) {
+  if (kind !== 'ANSWER') {
+    return { command, value: kind === 'WITHDRAW_FINDING' ? null : payload };
+  }
+  const { item: _, ...answer } = payload as Answer;
+  return { command, value: answer.value, answer };
+}
+
 /** The contract kept honestly, in memory, behind a network that fails when it is told to. */
 export class ContractServer implements FieldServer {
   readonly standing = new Map<string, SentCommand>();
@@ -97,6 +105,8 @@ export class ContractServer implements FieldServer {
   fault: () => Fault = () => 'NONE';
   /** What it adds to a refusal, in words. */
   readonly why = '只接受正数';
+  /** Codes for commands that it will have later. */
+  delay: (command: SentCommand) => string | undefined = () => undefined;
   /** Codes for commands that are refused for good. */
   refuse: (command: SentCommand) => string | undefined = () => undefined;
 
@@ -138,6 +148,8 @@ export class ContractServer implements FieldServer {
 
   private effect(command: SentCommand): Outcome {
     const { id, kind, check, payload, replaces } = command;
+    const wait = this.delay(command);
+    if (wait) return { id, outcome: 'RETRY', code: wait };
     const code = this.refuse(command);
     if (code) return { id, outcome: 'PARKED', code, message: this.why };
     const photo = (payload as { photo?: string }).photo;
@@ -148,12 +160,7 @@ export class ContractServer implements FieldServer {
     const key = `${check} ${chain}`;
     const present = this.standing.get(key);
     if (/^(answer|finding):/.test(chain) && (present?.id ?? null) !== replaces) {
-      const current = present && {
-        command: present.id,
-        value: kind === 'ANSWER' ? (present.payload as Answer).value : present.payload,
-        by: '另一人',
-        at: present.madeAt,
-      };
+      const current = present && { ...stands(present), by: '另一人', at: present.madeAt };
       return { id, outcome: 'PARKED', code: 'CONFLICT', current };
     }
     this.standing.set(key, command);

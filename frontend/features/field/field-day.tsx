@@ -96,9 +96,10 @@ function Prepare() {
     setHindered(undefined);
     setStep('ASKING');
     try {
+      const known = await store.known();
       const day = await server.day();
       setStep('KEEPING');
-      const isKept = await keep(store.prepare(day));
+      const isKept = await keep(store.prepare(day, known));
       setStep('INSTALLING');
       await persist();
       setStep(isKept ? 'DONE' : undefined);

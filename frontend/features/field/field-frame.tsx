@@ -1,13 +1,21 @@
 import 'Frontend/styles/theme.css';
 import 'Frontend/styles/field.css';
 import { Skeleton } from 'Frontend/components/states';
-import { choosePerson, lastPerson, type Person, type SignedIn } from 'Frontend/offline/person';
+import {
+  choosePerson,
+  lastPerson,
+  otherPerson,
+  rememberOther,
+  type Person,
+  type SignedIn,
+} from 'Frontend/offline/person';
 import { signedIn } from 'Frontend/offline/server';
 import { useCallback, useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { FieldContext } from './use-field';
 import { FieldHeader, type Update } from './field-header';
+import { OtherPerson } from './other-person';
 import { usePerson } from './use-person';
 import { installWorker } from 'Frontend/offline/worker';
 import { SignInLink } from './sign-in-link';
@@ -38,17 +46,25 @@ export function FieldFrame() {
   }, []);
 
   const look = useCallback(async () => {
-    const present = await lastPerson().catch(() => undefined);
+    const [present, unsettled] = await Promise.all([lastPerson(), otherPerson()]).catch(() => []);
+    setOther(unsettled);
     setPerson((shown) => shown ?? present);
     const found = await signedIn();
     const last = await lastPerson().catch(() => undefined);
     if (found && !last) {
       await choose(found);
-    } else {
-      setOther(found && found.subject !== last?.subject ? found : undefined);
+    } else if (found) {
+      const someoneElse = found.subject === last?.subject ? undefined : found;
+      await rememberOther(someoneElse).catch(() => undefined);
+      setOther(someoneElse);
     }
     setAsked(true);
   }, [choose]);
+
+  const stay = () => {
+    setOther(undefined);
+    rememberOther(undefined).catch(() => undefined);
+  };
 
   useEffect(() => {
     void look();
@@ -64,7 +80,7 @@ export function FieldFrame() {
   return (
     <PersonFrame
       key={person.subject}
-      {...{ person, other, update }}
+      {...{ person, other, update, stay }}
       choose={(chosen) => void choose(chosen)}
     />
   );
@@ -87,15 +103,17 @@ type Props = Readonly<{
   other?: SignedIn;
   update?: Update;
   choose: (person: SignedIn) => void;
+  /** Goes on with the data that are shown. */
+  stay: () => void;
 }>;
 
-function PersonFrame({ person, other, update, choose }: Props) {
+function PersonFrame({ person, other, update, choose, stay }: Props) {
   const { field, trouble, dismiss } = usePerson(person);
   return (
     <FieldContext value={field}>
       <div className="qs-field">
-        <FieldHeader {...{ trouble, dismiss, other, update, choose }} />
-        <Outlet />
+        <FieldHeader {...{ trouble, dismiss, update }} />
+        {other ? <OtherPerson {...{ other, choose, stay }} /> : <Outlet />}
       </div>
     </FieldContext>
   );

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Button } from 'Frontend/components/button';
 import { Note } from 'Frontend/components/note';
 import { formatSize } from 'Frontend/lib/format';
-import { people, type SignedIn } from 'Frontend/offline/person';
+import { people } from 'Frontend/offline/person';
 import type { Sending } from 'Frontend/offline/sender';
 import { LITTLE_BATTERY, LITTLE_SPACE, tabletState, type TabletState } from 'Frontend/offline/tablet';
 import { useEffect, useState } from 'react';
@@ -18,13 +18,11 @@ export type Update = () => void;
 type Props = Readonly<{
   trouble?: Wrong;
   dismiss: () => void;
-  other?: SignedIn;
   update?: Update;
-  choose: (person: SignedIn) => void;
 }>;
 
 /** What is always in sight: whose data these are, how many things are unsent, and what hinders. */
-export function FieldHeader({ trouble, dismiss, other, update, choose }: Props) {
+export function FieldHeader({ trouble, dismiss, update }: Props) {
   const { t } = useTranslation();
   const { person, unsent, sending } = useField();
   return (
@@ -48,7 +46,6 @@ export function FieldHeader({ trouble, dismiss, other, update, choose }: Props) 
       </header>
       <div className="qs-field-notes">
         {trouble && <TroubleNote trouble={trouble} dismiss={dismiss} />}
-        {other && <OtherPerson other={other} choose={choose} />}
         <OthersWork />
         <Hindrance sending={sending} />
         {update && unsent === 0 && (
@@ -73,19 +70,6 @@ function TroubleNote({ trouble, dismiss }: Readonly<{ trouble: Wrong; dismiss: (
       {trouble === 'FULL' && <Button onClick={() => void free()}>{t('tablet.freeSpace')}</Button>}
       {trouble === 'OTHER_TAB' && <Button onClick={() => location.reload()}>{t('tablet.reload')}</Button>}
       <Button onClick={dismiss}>{t('tablet.understood')}</Button>
-    </Note>
-  );
-}
-
-function OtherPerson({ other, choose }: Readonly<{ other: SignedIn; choose: (person: SignedIn) => void }>) {
-  const { t } = useTranslation();
-  const { person, unsent } = useField();
-  return (
-    <Note tone="warning">
-      <p>
-        {t('tablet.otherPerson', { other: other.name, name: person.name, count: unsent ?? person.unsent })}
-      </p>
-      <Button onClick={() => choose(other)}>{t('tablet.choose', { name: other.name })}</Button>
     </Note>
   );
 }

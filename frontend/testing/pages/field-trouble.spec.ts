@@ -107,6 +107,16 @@ test('on a shared tablet each sends their own, and who came first keeps theirs',
   await page.goto('/field?sign-in');
   await answerKeycloak(page, 'lanzhou');
   await expect(page.getByText(/现在登录的是.+，本平板上是赵文博的数据（2 项未发送）/)).toBeVisible();
+  await page.goto(CHECK);
+  const whose = page.getByRole('heading', { name: '现在由谁使用本平板？' });
+  await expect(whose).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(whose).toBeVisible();
+  await expect(answer(page)).toHaveCount(0);
+  await page.getByRole('button', { name: '我是赵文博，继续' }).click();
+  await expect(answer(page)).toHaveAttribute('aria-pressed', 'true');
+  await context.setOffline(false);
   await page.getByRole('button', { name: /^改用.+的数据$/ }).click();
   await expect(page.getByText('本平板上还有赵文博的 2 项未发送，须由其本人登录后发送。')).toBeVisible();
   network.weather = 'CLEAR';
