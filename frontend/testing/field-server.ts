@@ -91,8 +91,8 @@ function stands({ id: command, kind, payload }: SentCommand) {
   if (kind !== 'ANSWER') {
     return { command, value: kind === 'WITHDRAW_FINDING' ? null : payload };
   }
-  const { item: _, ...answer } = payload as Answer;
-  return { command, value: answer.value, answer };
+  const { value, note, position, noPosition } = payload as Answer;
+  return { command, value, answer: { value, note, position, noPosition } };
 }
 
 /** The contract kept honestly, in memory, behind a network that fails when it is told to. */

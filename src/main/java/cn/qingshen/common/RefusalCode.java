@@ -64,6 +64,8 @@ public enum RefusalCode {
     VALUE_DIFFERS,
     /** A public value that is not out yet. */
     NOT_YET_KNOWN,
+    /** The public value can be known by now: what is fixed only now could be fixed to suit it. */
+    VALUE_KNOWN,
     SAME_PERSON,
     SHARES_COMPLETE,
     OFFER_OVER,

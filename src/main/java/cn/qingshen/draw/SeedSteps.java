@@ -23,13 +23,21 @@ public final class SeedSteps {
                 : null;
     }
 
+    /** @throws Refused {@code VALUE_KNOWN}: what is fixed only now could be fixed to suit the value */
+    public static void requireUnknown(String source, Instant now) {
+        if (!PublicSource.canBeAnnounced(source, now)) {
+            throw new Refused(RefusalCode.VALUE_KNOWN);
+        }
+    }
+
     /**
      * The share that somebody gives.
      *
      * @param givers who gave one before
-     * @throws Refused {@code UNKNOWN_VALUE}; {@code SHARES_COMPLETE}; {@code SAME_PERSON}
+     * @throws Refused {@code UNKNOWN_VALUE}; {@code SHARES_COMPLETE}; {@code SAME_PERSON}; {@code VALUE_KNOWN}
      */
-    public static String share(@Nullable String typed, List<String> givers, String subject) {
+    public static String share(
+            String source, @Nullable String typed, List<String> givers, String subject, Instant now) {
         var share = Texts.trimToNull(typed);
         if (share == null || !SHARE.matcher(share).matches()) {
             throw new Refused(List.of(Refusal.of(RefusalCode.UNKNOWN_VALUE, "share")));
@@ -40,6 +48,7 @@ public final class SeedSteps {
         if (givers.contains(subject)) {
             throw new Refused(RefusalCode.SAME_PERSON);
         }
+        requireUnknown(source, now);
         return share;
     }
 

@@ -122,7 +122,8 @@ public class CampaignDrawService {
      * Gives a share to the seed. Two different people do; each share stays closed until it is drawn.
      *
      * @param typed 32 random bytes in hex, as their browser made them
-     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SHARES_COMPLETE}; {@code SAME_PERSON}; {@code UNKNOWN_VALUE}
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SHARES_COMPLETE}; {@code SAME_PERSON}; {@code UNKNOWN_VALUE};
+     *     {@code VALUE_KNOWN}: the public value came before both had given theirs, so the campaign is to be called off
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
@@ -131,7 +132,8 @@ public class CampaignDrawService {
         var given = query.shares(List.of(campaignId)).stream()
                 .map(CampaignShare::subject)
                 .toList();
-        var share = SeedSteps.share(typed, given, Asker.require().subject());
+        var share =
+                SeedSteps.share(campaign.source(), typed, given, Asker.require().subject(), clock.instant());
         repository.addShare(campaignId, given.size() + 1, share);
         append(campaign, "campaign.share", null, new Committed(given.size() + 1, DrawSeed.commitment(share)));
     }

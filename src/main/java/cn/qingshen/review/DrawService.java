@@ -135,16 +135,17 @@ public class DrawService {
      * Gives a share to the seed. Two different people do; each share stays closed until it is drawn.
      *
      * @param typed 32 random bytes in hex, as their browser made them
-     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SHARES_COMPLETE}; {@code SAME_PERSON}; {@code UNKNOWN_VALUE}
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SHARES_COMPLETE}; {@code SAME_PERSON}; {@code UNKNOWN_VALUE};
+     *     {@code VALUE_KNOWN}: the public value came before both had given theirs, so another draw is to be proposed
      */
     @Transactional
     @PreAuthorize(Permission.MAY_WITNESS_REVIEWS)
     public void share(UUID drawId, @Nullable String typed) {
         var panel = trail.locked(panelOf(drawId)).drawable();
-        draw(drawId).frozen();
+        var draw = draw(drawId).frozen();
         var given =
                 query.shares(List.of(drawId)).stream().map(DrawShare::subject).toList();
-        var share = SeedSteps.share(typed, given, Asker.require().subject());
+        var share = SeedSteps.share(draw.source(), typed, given, Asker.require().subject(), clock.instant());
         repository.add(drawId, given.size() + 1, share);
         trail.append(panel, "panel.share", null, new Committed(given.size() + 1, DrawSeed.commitment(share)));
     }
@@ -218,7 +219,7 @@ public class DrawService {
      * Consents to a draw that another officer proposed: the former one is void, everybody is taken off, and who may be drawn is fixed anew.
      *
      * @return for which panel it was
-     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SAME_PERSON}
+     * @throws Refused {@code NOT_FOUND}; {@code WRONG_STATE}; {@code SAME_PERSON}; {@code VALUE_KNOWN}: the public value came meanwhile
      */
     @Transactional
     @PreAuthorize(Permission.MAY_PLAN_REVIEWS)
@@ -231,6 +232,7 @@ public class DrawService {
         if (scores.hasScores(panel.id())) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
+        SeedSteps.requireUnknown(draw.source(), clock.instant());
         seating.clear(panel, Objects.requireNonNull(draw.reason()));
         repository.consent(drawId);
         trail.append(panel, "panel.consent", draw.reason(), null);

@@ -285,6 +285,11 @@ class CampaignTest {
                 .isEmpty();
         assertThat(refusals(officer, "checkCampaignShare", of("campaignId", id, "share", "ab".repeat(32))))
                 .containsExactly("SAME_PERSON null");
+        var source = Superuser.value("select source from check_campaign where id = ?", UUID.fromString(id));
+        Superuser.change("update check_campaign set source = 'SSE_INDEX 2026-01-05' where id = ?", UUID.fromString(id));
+        assertThat(refusals(province, "checkCampaignShare", of("campaignId", id, "share", "cd".repeat(32))))
+                .containsExactly("VALUE_KNOWN null");
+        Superuser.change("update check_campaign set source = ? where id = ?", source, UUID.fromString(id));
         assertThat(refusals(province, "checkCampaignShare", of("campaignId", id, "share", "cd".repeat(32))))
                 .isEmpty();
         assertThat(refusals(officer, "checkCampaignCancel", of("campaignId", id, "reason", "不合意")))

@@ -455,6 +455,32 @@ class ReviewTest extends PanelScenario {
         holds(again, ReviewClient.of(port, ISSUER.openData()));
     }
 
+    /** Whoever knows it could try shares, or the pool, until the order suits them. */
+    @Test
+    void fixesNothingOnceThePublicValueCanBeKnown() {
+        var panel = drawn();
+        var input = of("panelId", panel.get("id").asString(), "source", SOURCE, "reason", "名单锁定后发现库内信息有误");
+        var second = officer.done("drawPropose", input).at("/draws/1/id").asString();
+        source(second, "SSE_INDEX 2026-01-05");
+        assertThat(colleague.refusals("drawConsent", of("drawId", second))).containsExactly("VALUE_KNOWN null");
+        assertThat(offered(officer.panel(panel.get("id").asString())))
+                .as("everybody keeps their seat")
+                .hasSize(3);
+        source(second, SOURCE);
+        colleague.done("drawConsent", of("drawId", second));
+        officer.done("drawShare", of("drawId", second, "share", SHARE));
+        source(second, "SSE_INDEX 2026-01-05");
+        assertThat(witness.refusals("drawShare", of("drawId", second, "share", SHARE.replace('0', 'f'))))
+                .containsExactly("VALUE_KNOWN null");
+        assertThat(officer.done("drawPropose", input).get("draws"))
+                .as("by another value it goes on")
+                .hasSize(3);
+    }
+
+    private static void source(String drawId, String source) {
+        Superuser.change("update draw set source = ? where id = ?", source, UUID.fromString(drawId));
+    }
+
     /** By whoever proposed it: the same token, so the same person. */
     private List<String> ownConsent(String drawId) {
         return officer.refusals("drawConsent", of("drawId", drawId));
