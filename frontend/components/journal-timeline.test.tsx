@@ -27,3 +27,14 @@ test('names what an act was done to', async () => {
   expect(screen.getByText('添加文件：计划.pdf')).toBeTruthy();
   expect(screen.getByText('提交报告')).toBeTruthy();
 });
+
+test('says when there may be more than it shows', async () => {
+  const trail = (acts: number) =>
+    Promise.resolve(Array.from({ length: acts }, (_, i) => act(i + 1, 'check.photo', 'photo', `${i}`)));
+  const { unmount } = render(<JournalTimeline load={() => trail(100)} of="a" />);
+  expect(await screen.findByText('最多显示最近 100 条')).toBeTruthy();
+  unmount();
+  render(<JournalTimeline load={() => trail(99)} of="b" />);
+  expect(await screen.findAllByRole('listitem')).toHaveLength(99);
+  expect(screen.queryByText('最多显示最近 100 条')).toBeNull();
+});

@@ -6,6 +6,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Empty, Failed, Skeleton } from './states';
 
+/** What a trail is read in: the server sends no more of it to a page. */
+const MOST = 100;
+
 type Tell = (change: Change) => { name: string; before: string; after: string };
 
 type Props = Readonly<{
@@ -30,11 +33,14 @@ export function JournalTimeline({ load, of, tell }: Props) {
     return <Empty title={t('timeline.none')} />;
   }
   return (
-    <ol className="qs-timeline">
-      {value.map((event) => (
-        <Event key={`${event.chain}/${event.seq}`} event={event} tell={tell} />
-      ))}
-    </ol>
+    <>
+      <ol className="qs-timeline">
+        {value.map((event) => (
+          <Event key={`${event.chain}/${event.seq}`} event={event} tell={tell} />
+        ))}
+      </ol>
+      {value.length >= MOST && <p className="qs-muted">{t('timeline.most', { most: MOST })}</p>}
+    </>
   );
 }
 

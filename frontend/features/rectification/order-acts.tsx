@@ -17,7 +17,7 @@ export function OrderActs({ detail, reload }: OrderProps) {
   return (
     <>
       <DownloadLink href={`/rectifications/${order.id}.pdf`}>{t('rectifications.pdf')}</DownloadLink>
-      {isOurs && order.followUpId && (
+      {order.followUpId && (
         <ButtonLink to={`/checks/${order.followUpId}`}>{t('rectifications.seeFollowUp')}</ButtonLink>
       )}
       {isOurs && order.state !== 'WITHDRAWN' && !order.followUpId && (

@@ -1,6 +1,8 @@
 package cn.qingshen.common;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,23 @@ public record Cursor(String order, String value, UUID id) {
             }
             return new Cursor(order, parts[2], UUID.fromString(parts[1]));
         } catch (IllegalArgumentException _) {
+            throw invalid();
+        }
+    }
+
+    /**
+     * The day that it ends at, where the order is one of days.
+     *
+     * @throws Refused {@code INVALID_CURSOR}: it is none
+     */
+    public LocalDate day() {
+        try {
+            var day = LocalDate.parse(value);
+            if (Days.isPlausible(day)) {
+                return day;
+            }
+            throw invalid();
+        } catch (DateTimeParseException _) {
             throw invalid();
         }
     }

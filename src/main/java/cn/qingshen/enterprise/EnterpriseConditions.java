@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -132,22 +131,18 @@ final class EnterpriseConditions {
             return switch (order) {
                 case NAME -> row(NAME, ENTERPRISE.ID).gt(cursor.value(), cursor.id());
                 case CREDIT_CODE -> row(ENTERPRISE.CREDIT_CODE, ENTERPRISE.ID).gt(cursor.value(), cursor.id());
-                case ENTERED_ON ->
-                    row(REGISTER_ENTRY.ENTERED_ON, ENTERPRISE.ID)
-                            .lt(plausible(LocalDate.parse(cursor.value()), day -> day), cursor.id());
+                case ENTERED_ON -> row(REGISTER_ENTRY.ENTERED_ON, ENTERPRISE.ID).lt(cursor.day(), cursor.id());
                 case RECENTLY_CHANGED ->
                     row(ENTERPRISE.CHANGED_AT, ENTERPRISE.ID)
-                            .lt(
-                                    plausible(OffsetDateTime.parse(cursor.value()), OffsetDateTime::toLocalDate),
-                                    cursor.id());
+                            .lt(plausible(OffsetDateTime.parse(cursor.value())), cursor.id());
             };
         } catch (DateTimeParseException _) {
             throw Cursor.invalid();
         }
     }
 
-    private static <T> T plausible(T value, Function<T, LocalDate> day) {
-        if (!Days.isPlausible(day.apply(value))) {
+    private static OffsetDateTime plausible(OffsetDateTime value) {
+        if (!Days.isPlausible(value.toLocalDate())) {
             throw Cursor.invalid();
         }
         return value;

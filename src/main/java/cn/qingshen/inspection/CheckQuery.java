@@ -17,7 +17,6 @@ import cn.qingshen.common.Page;
 import cn.qingshen.common.Series;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +81,7 @@ class CheckQuery {
             return noCondition();
         }
         var cursor = Cursor.decode(after, ORDER);
-        return row(SPOT_CHECK.PLANNED_ON, SPOT_CHECK.ID).lt(day(cursor), cursor.id());
-    }
-
-    private static LocalDate day(Cursor cursor) {
-        try {
-            return LocalDate.parse(cursor.value());
-        } catch (DateTimeParseException _) {
-            throw Cursor.invalid();
-        }
+        return row(SPOT_CHECK.PLANNED_ON, SPOT_CHECK.ID).lt(cursor.day(), cursor.id());
     }
 
     /** What somebody is sent to, and what they finished since then. */

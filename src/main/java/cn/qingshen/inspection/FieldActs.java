@@ -10,6 +10,7 @@ import cn.qingshen.common.Refused;
 import cn.qingshen.inspection.FieldCommand.Answer;
 import cn.qingshen.inspection.FieldCommand.Found;
 import cn.qingshen.inspection.FieldCommand.Moment;
+import cn.qingshen.inspection.FieldCommand.Photo;
 import cn.qingshen.inspection.FieldCommand.Withdrawn;
 import cn.qingshen.inspection.FieldOutcome.Current;
 import java.util.List;
@@ -70,7 +71,7 @@ class FieldActs {
             case ANSWER -> answer(check.recordable(), command, payload(command, Answer.class));
             case FINDING -> find(check.recordable(), command, payload(command, Found.class));
             case WITHDRAW_FINDING -> withdraw(check.recordable(), command, payload(command, Withdrawn.class));
-            case PHOTO -> papers.add(check.recordable(), command, payload(command, FieldCommand.Photo.class));
+            case PHOTO -> photograph(check.recordable(), command, payload(command, Photo.class));
             case REMOVE_PHOTO -> papers.remove(check.recordable(), payload(command, FieldCommand.RemovedPhoto.class));
             case SIGN -> papers.sign(check.recordable(), command, payload(command, FieldCommand.Signed.class));
             case REFUSE_SIGNATURE ->
@@ -153,6 +154,15 @@ class FieldActs {
         requireKnown(command, before.map(FieldActs::current));
         recorder.put(check, command, found);
         trail.append(check, "check.finding", null, before.map(Found::of).orElse(null), found);
+    }
+
+    /** Its finding may be unknown: one that was withdrawn before it was sent never arrives, and what was photographed for it does. */
+    private void photograph(SpotCheck check, FieldCommand command, Photo photo) {
+        if (photo.item() != null) {
+            item(check, photo.item());
+        }
+        requireOf(check, Optional.ofNullable(photo.finding()).flatMap(records::finding));
+        papers.add(check, command, photo);
     }
 
     private static void requireOf(SpotCheck check, Optional<Finding> finding) {

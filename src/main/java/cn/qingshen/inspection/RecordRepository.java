@@ -107,15 +107,12 @@ class RecordRepository {
                 .execute();
     }
 
-    /** Adds a signature; one that the same person gave before stands no longer. */
+    /** Adds a signature; what stood for the same inspector, or for whoever is checked, signed or refused, stands no longer. */
     void add(SpotCheck check, CheckSignature signature) {
         var it = SPOT_CHECK_SIGNATURE;
         sql.update(it)
                 .set(it.REPLACED, true)
-                .where(
-                        it.CHECK_ID.eq(check.id()),
-                        it.ROLE.eq(signature.role()),
-                        it.INSPECTOR.isNotDistinctFrom(signature.inspector()))
+                .where(it.CHECK_ID.eq(check.id()), it.INSPECTOR.isNotDistinctFrom(signature.inspector()))
                 .execute();
         var record = sql.newRecord(it);
         record.setId(signature.id());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cityCode where the enterprise is
  * @param demand what is asked for besides the findings; null: nothing
  * @param endedAt when it was closed or withdrawn; null: it is open
- * @param followUpId the check that looks at it again; null: none is planned
+ * @param followUpId the check that looks at it again; null: none is planned, the last was called off, or whoever asks may not see it yet
  * @param dueOn by when the enterprise owes the next thing; null: it owes nothing
  * @param overdue whether that was before today
  */

@@ -215,7 +215,7 @@ public class RectificationOrderService {
     @Transactional
     public UUID planFollowUp(UUID id, CheckPlan plan) {
         var order = trail.bureaus(id);
-        if (order.state() == OrderState.WITHDRAWN || isFollowed(order)) {
+        if (order.state() == OrderState.WITHDRAWN || order.followUpId() != null) {
             throw new Refused(RefusalCode.WRONG_STATE);
         }
         var checkId = plans.plan(new CheckPlan(
@@ -228,13 +228,6 @@ public class RectificationOrderService {
         repository.follow(id, checkId);
         trail.append(order, "rectification.followUp", plan.reason(), new FollowUp(checkId));
         return checkId;
-    }
-
-    private boolean isFollowed(Rectification order) {
-        return order.followUpId() != null
-                && checks.byId(order.followUpId())
-                        .filter(check -> check.state() != CheckState.CANCELLED)
-                        .isPresent();
     }
 
     private record FollowUp(UUID check) {}

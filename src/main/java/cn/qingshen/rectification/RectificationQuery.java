@@ -5,6 +5,7 @@ import static cn.qingshen.jooq.generated.Tables.RECTIFICATION_ANSWER;
 import static cn.qingshen.jooq.generated.Tables.RECTIFICATION_FILE;
 import static cn.qingshen.jooq.generated.Tables.RECTIFICATION_ITEM;
 import static cn.qingshen.jooq.generated.Tables.RECTIFICATION_ORDER;
+import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK;
 import static cn.qingshen.jooq.generated.Tables.STORED_FILE;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
@@ -21,9 +22,9 @@ import cn.qingshen.common.Cursor;
 import cn.qingshen.common.Page;
 import cn.qingshen.file.StoredFile;
 import cn.qingshen.file.StoredFileQuery;
+import cn.qingshen.inspection.CheckState;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,10 @@ class RectificationQuery {
                 .collect(groupingBy(Rectification::checkId));
     }
 
-    /** By the check that looks at them again. */
+    /** By the check that looks at them again; one that was called off does not. */
     Map<UUID, List<Rectification>> followedBy(Collection<UUID> checkIds) {
-        return read(RECTIFICATION_ORDER.FOLLOW_UP_ID.in(checkIds), Integer.MAX_VALUE).stream()
+        var some = RECTIFICATION_ORDER.FOLLOW_UP_ID.in(checkIds).and(followUp().isNotNull());
+        return read(some, Integer.MAX_VALUE).stream()
                 .collect(groupingBy(one -> Optional.ofNullable(one.followUpId()).orElseThrow()));
     }
 
@@ -128,15 +130,7 @@ class RectificationQuery {
             return noCondition();
         }
         var cursor = Cursor.decode(after, ORDER);
-        return row(RECTIFICATION_ORDER.ISSUED_ON, RECTIFICATION_ORDER.ID).lt(day(cursor), cursor.id());
-    }
-
-    private static LocalDate day(Cursor cursor) {
-        try {
-            return LocalDate.parse(cursor.value());
-        } catch (DateTimeParseException _) {
-            throw Cursor.invalid();
-        }
+        return row(RECTIFICATION_ORDER.ISSUED_ON, RECTIFICATION_ORDER.ID).lt(cursor.day(), cursor.id());
     }
 
     private List<Rectification> read(Condition which, int most) {
@@ -154,7 +148,7 @@ class RectificationQuery {
                         order.DEMAND,
                         order.ENDED_AT,
                         order.WITHDRAWN_REASON,
-                        order.FOLLOW_UP_ID,
+                        followUp(),
                         dueOn(),
                         field(overdue()))
                 .from(order)
@@ -162,6 +156,14 @@ class RectificationQuery {
                 .orderBy(order.ISSUED_ON.desc(), order.ID.desc())
                 .limit(most)
                 .fetch(mapping(Rectification::new));
+    }
+
+    /** Checks come unannounced: to whom the check is not shown yet, there is none. */
+    private static Field<UUID> followUp() {
+        var check = SPOT_CHECK;
+        return field(select(check.ID)
+                .from(check)
+                .where(check.ID.eq(RECTIFICATION_ORDER.FOLLOW_UP_ID), check.STATE.ne(CheckState.CANCELLED)));
     }
 
     private static Field<LocalDate> dueOn() {

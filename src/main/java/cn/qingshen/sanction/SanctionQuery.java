@@ -15,7 +15,6 @@ import cn.qingshen.common.Page;
 import cn.qingshen.common.Series;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -95,15 +94,7 @@ class SanctionQuery {
             return noCondition();
         }
         var cursor = Cursor.decode(after, ORDER);
-        return row(SANCTION.DATED_ON, SANCTION.ID).lt(day(cursor), cursor.id());
-    }
-
-    private static LocalDate day(Cursor cursor) {
-        try {
-            return LocalDate.parse(cursor.value());
-        } catch (DateTimeParseException _) {
-            throw Cursor.invalid();
-        }
+        return row(SANCTION.DATED_ON, SANCTION.ID).lt(cursor.day(), cursor.id());
     }
 
     private List<Sanction> read(Condition which, int most) {

@@ -304,6 +304,75 @@ class FieldTest extends CheckScenario {
     }
 
     @Test
+    void takesNoPhotoOfWhatTheCheckDoesNotAsk() {
+        first.applied(start());
+        var elsewhere = findingOfAnotherCheck();
+        assertThat(first.told(photoOf(of("item", "Z99")))).isEqualTo("PARKED INVALID");
+        assertThat(first.told(photoOf(of("item", "长".repeat(300_000))))).isEqualTo("PARKED INVALID");
+        assertThat(first.told(photoOf(of("finding", elsewhere)))).isEqualTo("PARKED INVALID");
+        assertThat(first.check().get("photos")).isEmpty();
+        // One that was withdrawn before it was sent never arrives.
+        first.applied(photoOf(of("finding", UUID.randomUUID())));
+    }
+
+    private UUID findingOfAnotherCheck() {
+        var here = check;
+        var found = UUID.randomUUID();
+        check = officer.planned(CheckFixture.plan(enterpriseId, second, inspector(port, CITY, "孙三")));
+        second.applied(start());
+        second.applied(finding(found, "台账不全", null));
+        check = here;
+        return found;
+    }
+
+    /** Of a picture that has arrived. */
+    private Map<String, Object> photoOf(Map<String, ?> place) {
+        var id = UUID.randomUUID();
+        var picture = picture();
+        first.uploaded(id, picture, FileClient.sha256(picture));
+        var command = photo(id, FileClient.sha256(picture), "A06");
+        var payload = new HashMap<String, Object>((Map<String, Object>) command.get("payload"));
+        payload.remove("item");
+        payload.putAll(place);
+        command.put("payload", payload);
+        return command;
+    }
+
+    /** Whoever is checked signs or refuses to: what came last is so. */
+    @Test
+    void keepsOnePlaceForWhoeverIsChecked() {
+        first.applied(start());
+        refusedToSign();
+        first.applied(signedForThem());
+        assertThat(roles()).containsExactly("REPRESENTATIVE");
+        refusedToSign();
+        first.applied(signature(first, first));
+        assertThat(roles()).containsExactlyInAnyOrder("WITNESS", "INSPECTOR");
+    }
+
+    private Map<String, Object> signedForThem() {
+        return command(
+                check,
+                "SIGN",
+                null,
+                of(
+                        "signature",
+                        UUID.randomUUID(),
+                        "role",
+                        "REPRESENTATIVE",
+                        "name",
+                        "周经理",
+                        "photo",
+                        arrived(first),
+                        "signedAt",
+                        AT));
+    }
+
+    private List<String> roles() {
+        return second.check().at("/signatures").findValuesAsString("role");
+    }
+
+    @Test
     void keepsFortyPhotosApart() {
         first.applied(start());
         var same = picture();

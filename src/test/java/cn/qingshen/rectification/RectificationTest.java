@@ -10,6 +10,9 @@ import cn.qingshen.IntegrationTest;
 import cn.qingshen.StatementLog;
 import cn.qingshen.Superuser;
 import cn.qingshen.TestEnvironment;
+import cn.qingshen.account.Asker;
+import cn.qingshen.account.OnBehalf;
+import cn.qingshen.account.Role;
 import cn.qingshen.account.SystemJob;
 import cn.qingshen.inspection.ReportedCheck;
 import java.io.IOException;
@@ -20,8 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +41,9 @@ class RectificationTest extends ReportedCheck {
 
     @Autowired
     RectificationReminders reminders;
+
+    @Autowired
+    RectificationService rectifications;
 
     RectificationClient officer;
     RectificationClient owner;
@@ -267,12 +275,10 @@ class RectificationTest extends ReportedCheck {
                 .sum();
     }
 
-    @Test
-    void isLookedAtAgain() {
-        var id = issued();
-        Map<String, Object> plan = of(
+    private Map<String, Object> followUp(String order) {
+        return of(
                 "id",
-                id,
+                order,
                 "plannedOn",
                 TestEnvironment.today().toString(),
                 "templateId",
@@ -281,6 +287,16 @@ class RectificationTest extends ReportedCheck {
                 inspectors(),
                 "reason",
                 "复查整改情况");
+    }
+
+    private static void becomes(String state, String check) {
+        Superuser.change("update spot_check set state = ? where id = ?", state, UUID.fromString(check));
+    }
+
+    @Test
+    void isLookedAtAgain() {
+        var id = issued();
+        var plan = followUp(id);
         assertThat(officer.refusals("rectificationPlanFollowUp", with(plan, "inspectors", List.of())))
                 .containsExactly("TOO_FEW_INSPECTORS inspectors");
         officer.done("rectificationPlanFollowUp", plan);
@@ -289,7 +305,46 @@ class RectificationTest extends ReportedCheck {
         assertThat(followed.at("/followUp/follows/0/id").asString()).isEqualTo(id);
         assertThat(followed.at("/check/rectifications/0/id").asString()).isEqualTo(id);
         assertThat(officer.refusals("rectificationPlanFollowUp", plan)).containsExactly("WRONG_STATE null");
-        assertThat(owner.order(id, "followUp { id }").get("followUp").isNull()).isTrue();
+    }
+
+    @Test
+    void isLookedAtAgainUnannounced() {
+        var id = issued();
+        officer.done("rectificationPlanFollowUp", followUp(id));
+        var check = officer.order(id, "followUp { id }").at("/followUp/id").asString();
+        assertThat(actions(officer, id)).containsExactly("followUp", "issue");
+        assertThat(followUpSeen(id)).isNull();
+        assertThat(actions(owner, id)).containsExactly("issue");
+        becomes("REPORTED", check);
+        assertThat(followUpSeen(id)).hasToString(check);
+        // Not why, either.
+        assertThat(actions(owner, id)).containsExactly("issue");
+    }
+
+    /** What the enterprise's page is sent. */
+    private @Nullable UUID followUpSeen(String order) {
+        var asking = new Asker("owner", "企业", Role.ENTERPRISE, null, enterprise());
+        var seen = new AtomicReference<Rectification>();
+        OnBehalf.run(
+                asking,
+                () -> seen.set(rectifications.byId(UUID.fromString(order)).orElseThrow()));
+        return seen.get().followUpId();
+    }
+
+    @Test
+    void isLookedAtAnewOnceThatWasCalledOff() {
+        var id = issued();
+        officer.done("rectificationPlanFollowUp", followUp(id));
+        var check = officer.order(id, "followUp { id }").at("/followUp/id").asString();
+        becomes("CANCELLED", check);
+        assertThat(officer.order(id, "followUp { id }").get("followUp").isNull())
+                .as("the page offers another")
+                .isTrue();
+        var off = officer.api().data("query($id: ID!) { spotCheck(id: $id) { follows { id } } }", of("id", check));
+        assertThat(off.at("/spotCheck/follows")).isEmpty();
+        officer.done("rectificationPlanFollowUp", followUp(id));
+        assertThat(officer.order(id, "followUp { state }").at("/followUp/state").asString())
+                .isEqualTo("PLANNED");
     }
 
     @Test

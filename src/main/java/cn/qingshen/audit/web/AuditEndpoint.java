@@ -13,6 +13,7 @@ import cn.qingshen.audit.web.AuditViews.Line;
 import cn.qingshen.audit.web.TypedAmounts.TypedOption;
 import cn.qingshen.audit.web.TypedAmounts.TypedResult;
 import cn.qingshen.common.Acted;
+import cn.qingshen.common.Checks;
 import cn.qingshen.consultancy.Consultancy;
 import cn.qingshen.consultancy.ConsultancyService;
 import cn.qingshen.journal.JournalEntry;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @BrowserCallable
 @PermitAll
 class AuditEndpoint {
-
-    private static final int LATEST_ACTS = 50;
 
     private final AuditService audits;
     private final AuditFillService fill;
@@ -74,7 +73,7 @@ class AuditEndpoint {
     /** The trail of a round that whoever asks may see, latest first; of another round nothing. */
     public List<JournalEntry> trail(UUID id) {
         return audits.byId(id)
-                .map(audit -> journal.latest(audit.id(), LATEST_ACTS))
+                .map(audit -> journal.latest(audit.id(), Checks.LONGEST_PAGE))
                 .orElse(List.of());
     }
 

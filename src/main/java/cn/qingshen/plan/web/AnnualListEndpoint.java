@@ -1,6 +1,7 @@
 package cn.qingshen.plan.web;
 
 import cn.qingshen.common.Acted;
+import cn.qingshen.common.Checks;
 import cn.qingshen.common.Page;
 import cn.qingshen.common.Refusal;
 import cn.qingshen.common.Refused;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @BrowserCallable
 @PermitAll
 class AnnualListEndpoint {
-
-    private static final int LATEST_ACTS = 50;
 
     private final AnnualListService lists;
     private final ListDecisionService decisions;
@@ -106,7 +105,7 @@ class AnnualListEndpoint {
     /** What happened to a list that whoever asks may see, latest first; of another list nothing. */
     public List<JournalEntry> trail(UUID id) {
         return lists.byId(id)
-                .map(list -> journal.latest(list.id(), LATEST_ACTS))
+                .map(list -> journal.latest(list.id(), Checks.LONGEST_PAGE))
                 .orElse(List.of());
     }
 
