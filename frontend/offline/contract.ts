@@ -103,8 +103,22 @@ export type SentCommand = Readonly<{
   payload: Payload;
 }>;
 
-/** What stands on the server instead. */
-export type Current = Readonly<{ command: string; value: unknown; by: string; at: string }>;
+/** All of an answer that stands; null where nothing is said. */
+export type StandingAnswer = Readonly<{
+  value: AnswerValue;
+  note: string | null;
+  position: Position | null;
+  noPosition: string | null;
+}>;
+
+/** What stands on the server instead; of a finding, and as an older server told it, without `answer`. */
+export type Current = Readonly<{
+  command: string;
+  value: unknown;
+  answer?: StandingAnswer | null;
+  by: string;
+  at: string;
+}>;
 
 export type Outcome = Readonly<{
   id: string;
