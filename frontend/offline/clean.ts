@@ -15,7 +15,7 @@ export const LONGEST = {
 } as const;
 
 /** Controls, half surrogate pairs, and what is invisible or changes the direction; the last are letters by their category. */
-const UNCLEAN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+const UNCLEAN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
 /** A text without what the server would not keep; what only parts words becomes a space. */
 export function clean(typed: string, longest: number): string {

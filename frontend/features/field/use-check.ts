@@ -92,6 +92,11 @@ function owned(
   };
 }
 
+/** What was found, in the order of its numbers. */
+export async function readFindings(db: FieldDatabase, check: string): Promise<Finding[]> {
+  return payloads<Finding>(await db.values.where({ check }).toArray(), 'finding:');
+}
+
 /** A check as the day's list shows it. */
 export type Stop = Readonly<{ check: Check; state: CheckState; unsent: number }>;
 
