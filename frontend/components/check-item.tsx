@@ -1,5 +1,6 @@
-import type { AnswerValue, Item } from 'Frontend/offline/contract';
 import { useBilingual } from 'Frontend/lib/use-bilingual';
+import { isNumber, LONGEST, numeral } from 'Frontend/offline/clean';
+import type { AnswerValue, Item } from 'Frontend/offline/contract';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from './badge';
@@ -34,7 +35,7 @@ export function CheckItem({ item, value, note, state, photos, onValue, onNote }:
         {item.locationRequired && <Badge tone="info">{t('tablet.locationRequired')}</Badge>}
       </p>
       <ValueInput item={item} value={value} save={onValue} />
-      <KeptText label={t('tablet.note')} kept={note} save={onNote} />
+      <KeptText label={t('tablet.note')} kept={note} longest={LONGEST.text} save={onNote} />
       {photos}
     </div>
   );
@@ -51,17 +52,28 @@ const YES_NO_NA = ['YES', 'NO', 'NA'];
 function ValueInput({ item, value, save }: ValueProps) {
   const { t } = useTranslation();
   const words = useBilingual();
-  if (item.kind === 'NUMBER' || item.kind === 'TEXT') {
-    const key = item.kind === 'NUMBER' ? 'number' : 'text';
-    const kept = (value as Record<string, string> | null)?.[key] ?? '';
+  if (item.kind === 'NUMBER') {
+    const kept = value && 'number' in value ? value.number : '';
     return (
       <KeptText
         label={t('tablet.answer')}
         kept={kept}
-        save={(text) => save(text ? ({ [key]: text } as AnswerValue) : null)}
-        inputMode={item.kind === 'NUMBER' ? 'decimal' : undefined}
+        longest={LONGEST.number}
+        save={(typed) => save(numeral(typed) ? { number: numeral(typed) } : null)}
+        error={kept && !isNumber(kept) ? t('tablet.noNumber') : undefined}
+        inputMode="decimal"
         unit={item.unit}
-        isLong={item.kind === 'TEXT'}
+      />
+    );
+  }
+  if (item.kind === 'TEXT') {
+    return (
+      <KeptText
+        label={t('tablet.answer')}
+        kept={value && 'text' in value ? value.text : ''}
+        longest={LONGEST.text}
+        save={(text) => save(text ? { text } : null)}
+        isLong
       />
     );
   }

@@ -103,12 +103,19 @@ export type SentCommand = Readonly<{
   payload: Payload;
 }>;
 
-/** What stands on the server instead. */
+/** All of an answer that stands; null where nothing is said. */
+export type StandingAnswer = Readonly<{
+  value: AnswerValue;
+  note: string | null;
+  position: Position | null;
+  noPosition: string | null;
+}>;
+
+/** What stands on the server instead; of a finding, and as an older server told it, without `answer`. */
 export type Current = Readonly<{
   command: string;
   value: unknown;
-  /** All of an answer; a server of before does not tell it. */
-  answer?: Omit<Answer, 'item'>;
+  answer?: StandingAnswer | null;
   by: string;
   at: string;
 }>;

@@ -1,3 +1,5 @@
+import { cleanLine, LONGEST } from './clean';
+
 /** What a picture must bring along to be kept. */
 export type Picture = Readonly<{
   bytes: ArrayBuffer;
@@ -24,7 +26,7 @@ export async function shrink(file: File): Promise<Picture> {
       sha256: await sha256(bytes),
       originalSha256: await sha256(original),
       type: 'image/jpeg',
-      name: file.name,
+      name: cleanLine(file.name, LONGEST.fileName).trim() || 'photo.jpg',
       thumbnail: await thumbnail(image),
     };
   } finally {

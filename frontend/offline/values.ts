@@ -20,9 +20,17 @@ export function theirs(
 ): Payload | null {
   if (kind === 'ANSWER') {
     const { item } = payload as Answer;
-    // A server of before tells the value alone.
-    const whole = current.answer ?? { ...(payload as Answer), value: current.value as AnswerValue };
-    return { ...whole, item };
+    const { answer } = current;
+    return answer
+      ? {
+          item,
+          value: answer.value,
+          note: answer.note ?? undefined,
+          position: answer.position ?? undefined,
+          noPosition: answer.noPosition ?? undefined,
+        }
+      : // A server of before tells the value alone.
+        { ...(payload as Answer), value: current.value as AnswerValue };
   }
   const { finding } = payload as Finding;
   return current.value ? { ...(current.value as Finding), finding } : null;

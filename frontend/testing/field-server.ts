@@ -91,7 +91,7 @@ function stands({ id: command, kind, payload }: SentCommand) {
   if (kind !== 'ANSWER') {
     return { command, value: kind === 'WITHDRAW_FINDING' ? null : payload };
   }
-  const { value, note, position, noPosition } = payload as Answer;
+  const { value, note = null, position = null, noPosition = null } = payload as Answer;
   return { command, value, answer: { value, note, position, noPosition } };
 }
 

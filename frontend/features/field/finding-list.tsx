@@ -1,5 +1,6 @@
 import { Button } from 'Frontend/components/button';
 import { Panel } from 'Frontend/components/panel';
+import { LONGEST } from 'Frontend/offline/clean';
 import type { Finding, Severity } from 'Frontend/offline/contract';
 import { v7 as uuid } from 'uuid';
 import { useTranslation } from 'react-i18next';
@@ -67,10 +68,17 @@ function FindingEdit({ own, finding, number }: Props) {
           </button>
         ))}
       </div>
-      <KeptText label={t('tablet.findingText')} kept={finding.text} save={(text) => save({ text })} isLong />
+      <KeptText
+        label={t('tablet.findingText')}
+        kept={finding.text}
+        longest={LONGEST.text}
+        save={(text) => save({ text })}
+        isLong
+      />
       <KeptText
         label={t('tablet.article')}
         kept={finding.article ?? ''}
+        longest={LONGEST.article}
         save={(article) => save({ article: article || undefined })}
       />
       <PhotoRow own={own} of={{ finding: finding.finding }} />

@@ -1,6 +1,7 @@
 import { CheckItem } from 'Frontend/components/check-item';
 import { KeptText } from 'Frontend/components/kept-text';
 import { Note } from 'Frontend/components/note';
+import { LONGEST } from 'Frontend/offline/clean';
 import type { Answer, Item } from 'Frontend/offline/contract';
 import { useTranslation } from 'react-i18next';
 import { KeptBadge } from './kept-badge';
@@ -47,6 +48,7 @@ export function ItemAnswer({ own, item }: Props) {
               <KeptText
                 label={t('tablet.noPosition')}
                 kept={answer?.noPosition ?? ''}
+                longest={LONGEST.reason}
                 save={(noPosition) => save({ noPosition: noPosition || undefined })}
               />
             </>

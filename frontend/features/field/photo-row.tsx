@@ -2,6 +2,7 @@ import { Button } from 'Frontend/components/button';
 import { Dialog } from 'Frontend/components/dialog';
 import { Note } from 'Frontend/components/note';
 import { formatMoment } from 'Frontend/lib/format';
+import { cleanLine, LONGEST } from 'Frontend/offline/clean';
 import { shrink } from 'Frontend/offline/picture';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -82,7 +83,8 @@ function PhotoShow({ own, photo }: Readonly<{ own: OwnCheck; photo: TakenPhoto }
   const { t, i18n } = useTranslation();
   const { store, keep } = useField();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [written, setWritten] = useState('');
+  const reason = cleanLine(written, LONGEST.reason).trim();
   const name = photo.takenAt ? formatMoment(photo.takenAt, i18n.language) : t('tablet.photo');
   async function remove() {
     await keep(store.act(own.check.id, 'REMOVE_PHOTO', { photo: photo.photo, reason }));
@@ -101,7 +103,7 @@ function PhotoShow({ own, photo }: Readonly<{ own: OwnCheck; photo: TakenPhoto }
           actions={
             <>
               <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
-              <Button look="danger" disabled={!reason.trim()} onClick={() => void remove()}>
+              <Button look="danger" disabled={!reason} onClick={() => void remove()}>
                 {t('tablet.removePhoto')}
               </Button>
             </>
@@ -112,8 +114,9 @@ function PhotoShow({ own, photo }: Readonly<{ own: OwnCheck; photo: TakenPhoto }
             {t('tablet.removeReason')}
             <input
               className="qs-input qs-field-text"
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
+              maxLength={LONGEST.reason}
+              value={written}
+              onChange={({ target }) => setWritten(target.value)}
             />
           </label>
         </Dialog>

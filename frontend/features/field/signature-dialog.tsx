@@ -1,5 +1,6 @@
 import { Button } from 'Frontend/components/button';
 import { Dialog } from 'Frontend/components/dialog';
+import { cleanLine, LONGEST } from 'Frontend/offline/clean';
 import SignaturePad from 'signature_pad';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +23,7 @@ export function SignatureDialog({ title, name, isNameFixed, asksReason, onSign, 
   const pad = useRef<SignaturePad>(undefined);
   const [isDrawn, setDrawn] = useState(false);
   const [written, setWritten] = useState(name);
-  const [reason, setReason] = useState('');
+  const [writtenReason, setWrittenReason] = useState('');
   const [isRunning, setRunning] = useState(false);
   useEffect(() => {
     if (!canvas.current) {
@@ -40,17 +41,18 @@ export function SignatureDialog({ title, name, isNameFixed, asksReason, onSign, 
     setDrawn(false);
   }
 
+  const said = {
+    name: cleanLine(written, LONGEST.person).trim(),
+    reason: cleanLine(writtenReason, LONGEST.reason).trim(),
+  };
+
   async function sign() {
     setRunning(true);
-    await onSign({
-      canvas: canvas.current as HTMLCanvasElement,
-      name: written.trim(),
-      reason: reason.trim(),
-    });
+    await onSign({ canvas: canvas.current as HTMLCanvasElement, ...said });
     setRunning(false);
   }
 
-  const isWhole = isDrawn && written.trim() && (!asksReason || reason.trim());
+  const isWhole = isDrawn && said.name && (!asksReason || said.reason);
   return (
     <Dialog
       title={title}
@@ -65,8 +67,17 @@ export function SignatureDialog({ title, name, isNameFixed, asksReason, onSign, 
         </>
       }
     >
-      {asksReason && <Line label={t('tablet.refusalReason')} value={reason} onChange={setReason} />}
-      {!isNameFixed && <Line label={t('tablet.signerName')} value={written} onChange={setWritten} />}
+      {asksReason && (
+        <Line
+          label={t('tablet.refusalReason')}
+          longest={LONGEST.reason}
+          value={writtenReason}
+          onChange={setWrittenReason}
+        />
+      )}
+      {!isNameFixed && (
+        <Line label={t('tablet.signerName')} longest={LONGEST.person} value={written} onChange={setWritten} />
+      )}
       {isNameFixed && <p>{name}</p>}
       <canvas ref={canvas} className="qs-field-signature" role="img" aria-label={t('tablet.signHere')} />
     </Dialog>
@@ -81,9 +92,14 @@ function fitToScreen(canvas: HTMLCanvasElement) {
   canvas.getContext('2d')?.scale(ratio, ratio);
 }
 
-type LineProps = Readonly<{ label: string; value: string; onChange: (value: string) => void }>;
+type LineProps = Readonly<{
+  label: string;
+  longest: number;
+  value: string;
+  onChange: (value: string) => void;
+}>;
 
-function Line({ label, value, onChange }: LineProps) {
+function Line({ label, longest, value, onChange }: LineProps) {
   const id = useId();
   return (
     <div className="qs-field-labelled">
@@ -92,6 +108,7 @@ function Line({ label, value, onChange }: LineProps) {
         id={id}
         className="qs-input qs-field-text"
         autoComplete="off"
+        maxLength={longest}
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />

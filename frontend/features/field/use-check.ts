@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { isNumber } from 'Frontend/offline/clean';
 import type {
   Answer,
   Check,
@@ -91,6 +92,11 @@ function owned(
   };
 }
 
+/** What was found, in the order of its numbers. */
+export async function readFindings(db: FieldDatabase, check: string): Promise<Finding[]> {
+  return payloads<Finding>(await db.values.where({ check }).toArray(), 'finding:');
+}
+
 /** A check as the day's list shows it. */
 export type Stop = Readonly<{ check: Check; state: CheckState; unsent: number }>;
 
@@ -159,13 +165,20 @@ export function isPlaced(answer: Answer | undefined, item: Item): boolean {
   );
 }
 
+/** Whether there is an answer that the server takes: a number may be half typed, or none. */
+function isAnswered(answer: Answer | undefined, item: Item): boolean {
+  if (item.kind === 'NUMBER') {
+    return !!answer?.value && 'number' in answer.value && isNumber(answer.value.number);
+  }
+  return !!answer?.value || item.kind === 'TEXT';
+}
+
 /** Whether all that the check cannot end without is there; a text may have nothing to say. */
 export function isComplete({ answers, photos }: OwnCheck, item: Item): boolean {
   const answer = answers.get(item.code);
   const needsPhoto = item.photoRequired && !isNotApplicable(answer);
   const hasPhoto = photos.some((photo) => photo.item === item.code);
-  const isAnswered = !!answer?.value || item.kind === 'TEXT';
-  return isAnswered && (!needsPhoto || hasPhoto) && isPlaced(answer, item);
+  return isAnswered(answer, item) && (!needsPhoto || hasPhoto) && isPlaced(answer, item);
 }
 
 export function itemsOf(template?: Template): Item[] {

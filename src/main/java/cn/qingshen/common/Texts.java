@@ -24,7 +24,8 @@ public final class Texts {
 
     /**
      * Whether a text can be stored and shown as it is: no control characters (NUL above all), half surrogate pairs, or invisible
-     * and direction-changing characters, which make one name look like another.
+     * and direction-changing characters, which make one name look like another. Tablets take the same out while one types, in
+     * {@code frontend/offline/clean.ts}.
      */
     public static boolean isClean(String text) {
         return text.codePoints().noneMatch(Texts::isUnclean);

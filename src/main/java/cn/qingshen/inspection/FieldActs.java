@@ -109,7 +109,7 @@ class FieldActs {
                         ? null
                         : Refusal.of(RefusalCode.NOT_A_CHOICE, "value")));
         var before = records.answer(check.id(), item.code());
-        requireKnown(command, before.map(one -> new Current(one.command(), one.value(), one.by(), one.at())));
+        requireKnown(command, before.map(Current::of));
         recorder.put(check, command, answer);
         trail.append(
                 check,
@@ -151,7 +151,7 @@ class FieldActs {
         }
         var before = records.finding(found.finding());
         requireOf(check, before);
-        requireKnown(command, before.map(FieldActs::current));
+        requireKnown(command, before.map(Current::of));
         recorder.put(check, command, found);
         trail.append(check, "check.finding", null, before.map(Found::of).orElse(null), found);
     }
@@ -171,11 +171,6 @@ class FieldActs {
         }
     }
 
-    private static Current current(Finding finding) {
-        var value = finding.isPresent() ? Found.of(finding) : null;
-        return new Current(finding.command(), value, finding.by(), finding.at());
-    }
-
     private void withdraw(SpotCheck check, FieldCommand command, Withdrawn withdrawn) {
         Refused.ifAny(Checks.refusals(Checks.reason(withdrawn.reason())));
         var before = Optional.ofNullable(withdrawn.finding()).flatMap(records::finding);
@@ -184,7 +179,7 @@ class FieldActs {
             throw new Refused(RefusalCode.NOT_FOUND);
         }
         if (command.replaces() != null) {
-            requireKnown(command, before.map(FieldActs::current));
+            requireKnown(command, before.map(Current::of));
         }
         recorder.withdraw(withdrawn.finding(), command.id(), withdrawn.reason());
         trail.append(check, "check.withdrawFinding", withdrawn.reason(), new Gone(withdrawn.finding()));

@@ -1,5 +1,6 @@
 package cn.qingshen.inspection;
 
+import cn.qingshen.inspection.FieldCommand.Found;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -29,8 +30,30 @@ public record FieldOutcome(
         PARKED
     }
 
-    /** @param value null: it was taken back */
-    public record Current(UUID command, @Nullable Object value, String by, OffsetDateTime at) {}
+    /**
+     * @param value null: it was taken back
+     * @param answer all of the answer whose value it is; null: it is a finding
+     */
+    public record Current(
+            UUID command, @Nullable Object value, @Nullable StandingAnswer answer, String by, OffsetDateTime at) {
+
+        static Current of(CheckAnswer stands) {
+            var answer = new StandingAnswer(stands.value(), stands.note(), stands.position(), stands.noPosition());
+            return new Current(stands.command(), stands.value(), answer, stands.by(), stands.at());
+        }
+
+        static Current of(Finding stands) {
+            var value = stands.isPresent() ? Found.of(stands) : null;
+            return new Current(stands.command(), value, null, stands.by(), stands.at());
+        }
+    }
+
+    /** What whoever keeps their own answer would overwrite. */
+    public record StandingAnswer(
+            @Nullable AnswerValue value,
+            @Nullable String note,
+            @Nullable Position position,
+            @Nullable String noPosition) {}
 
     static FieldOutcome applied(UUID id) {
         return new FieldOutcome(id, Kind.APPLIED, null, null, null);

@@ -255,6 +255,25 @@ class FieldTest extends CheckScenario {
         assertThat(answerOf(first, "A01")).isEqualTo("{\"choice\":\"NA\"}");
     }
 
+    /** And the same again to whoever asks again. */
+    @Test
+    void tellsWhoMustDecideAllOfTheAnswerThatStands() {
+        first.applied(start());
+        var theirs = of("item", "A01", "value", of("choice", "YES"), "note", "公示晚了三天", "noPosition", "车间在地下");
+        first.applied(command(check, "ANSWER", null, theirs));
+        var mine = yes("A01");
+        for (int i = 0; i < 2; i++) {
+            assertThat(second.send(mine).getFirst().at("/current/answer").toString())
+                    .isEqualTo("{\"value\":{\"choice\":\"YES\"},\"note\":\"公示晚了三天\",\"position\":null,"
+                            + "\"noPosition\":\"车间在地下\"}");
+        }
+        var standing = second.send(mine).getFirst().at("/current/command").asString();
+        second.applied(answer("A01", of("choice", "NO"), standing));
+        var again = first.send(command(check, "ANSWER", null, theirs)).getFirst();
+        assertThat(again.at("/current/answer/position/latitude").decimalValue()).isEqualByComparingTo("36.1");
+        assertThat(again.at("/current/value/choice").asString()).isEqualTo("NO");
+    }
+
     @Test
     void changesAFindingOnlyAsItIsKnown() {
         first.applied(start());
@@ -263,7 +282,10 @@ class FieldTest extends CheckScenario {
         first.applied(found);
         var edit = finding(id, "台账缺三个月", found.get("id"));
         first.applied(edit);
-        assertThat(second.told(finding(id, "没有台账", found.get("id")))).isEqualTo("PARKED CONFLICT");
+        var lost = second.send(finding(id, "没有台账", found.get("id"))).getFirst();
+        assertThat(lost.get("code").asString()).isEqualTo("CONFLICT");
+        assertThat(lost.at("/current/value/severity").asString()).isEqualTo("MODERATE");
+        assertThat(lost.at("/current/answer").isNull()).isTrue();
         assertThat(first.check().at("/findings/0/text").asString()).isEqualTo("台账缺三个月");
         var withdrawal = command(check, "WITHDRAW_FINDING", edit.get("id"), of("finding", id, "reason", "已补齐"));
         second.applied(withdrawal);
@@ -410,6 +432,25 @@ class FieldTest extends CheckScenario {
         var command = answer(item, new JsonMapper().readValue(value, Map.class), null);
         assertThat(first.told(command)).isEqualTo("PARKED INVALID");
         assertThat(first.told(yes("A02"))).isEqualTo("APPLIED");
+    }
+
+    /** A tablet keeps no more: what it keeps must arrive. */
+    @ParameterizedTest
+    @CsvSource({
+        "note, 2000, APPLIED",
+        "note, 2001, PARKED INVALID",
+        "noPosition, 500, APPLIED",
+        "noPosition, 501, PARKED INVALID",
+        "text, 2000, APPLIED",
+        "text, 2001, PARKED INVALID"
+    })
+    void takesATextOfSoManyCharacters(String field, int length, String told) {
+        first.applied(start());
+        // Two units of Java's for each.
+        var text = "\ud842\udfb7".repeat(length);
+        var payload = new HashMap<String, Object>(of("item", "A14"));
+        payload.put(field.equals("text") ? "value" : field, field.equals("text") ? of("text", text) : text);
+        assertThat(first.told(command(check, "ANSWER", null, payload))).isEqualTo(told);
     }
 
     @Test
