@@ -41,7 +41,8 @@ beforeEach(async () => {
   store = new FieldStore(PERSON);
   const [section] = TEMPLATE.sections;
   const mine = { ...TEMPLATE, sections: [{ ...section, items: [...section.items, CHOICE] }] };
-  await store.prepare({ ...dayOf(planned({ state: 'STARTED' })), templates: [OTHER, mine] });
+  const day = { ...dayOf(planned({ state: 'STARTED' })), templates: [OTHER, mine] };
+  await store.prepare(day, await store.known());
 });
 
 afterEach(() => store.db.delete());
