@@ -79,7 +79,8 @@ public record Asker(
     }
 
     /** Whether they are among those whom the bureaus watch: an enterprise or a consultancy. */
-    public boolean isParty() {
+    public boolean isWatched() {
+        // Its name is a property where an asker is kept with a task: it must not be one of the record's own.
         return scope() == Scope.PARTY || scope() == Scope.CONSULTANCY;
     }
 

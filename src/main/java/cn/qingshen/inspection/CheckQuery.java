@@ -127,7 +127,7 @@ class CheckQuery {
 
     /** Whoever is checked is not told why: somebody may have complained. */
     private static Field<String> reason() {
-        var isChecked = Asker.current().filter(Asker::isParty).isPresent();
+        var isChecked = Asker.current().filter(Asker::isWatched).isPresent();
         return isChecked ? castNull(String.class) : SPOT_CHECK.REASON;
     }
 

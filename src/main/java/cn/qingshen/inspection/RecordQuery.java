@@ -135,7 +135,7 @@ class RecordQuery {
 
     /** Whoever is checked is told what was found, by the bureau. */
     private static Field<String> foundBy() {
-        var isChecked = Asker.current().filter(Asker::isParty).isPresent();
+        var isChecked = Asker.current().filter(Asker::isWatched).isPresent();
         return isChecked ? castNull(String.class) : FINDING.FOUND_BY;
     }
 
