@@ -1,5 +1,7 @@
 package cn.qingshen.account;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param jurisdiction whose officer they are; null: nobody's
  * @param party the enterprise or the consultancy they belong to; null: none
  */
+// Kept with tasks: as what it is made of, whatever can be asked of it.
+@JsonAutoDetect(isGetterVisibility = Visibility.NONE)
 public record Asker(
         String subject,
         String name,
@@ -80,7 +84,6 @@ public record Asker(
 
     /** Whether they are among those whom the bureaus watch: an enterprise or a consultancy. */
     public boolean isWatched() {
-        // Its name is a property where an asker is kept with a task: it must not be one of the record's own.
         return scope() == Scope.PARTY || scope() == Scope.CONSULTANCY;
     }
 

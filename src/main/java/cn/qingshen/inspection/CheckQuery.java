@@ -112,7 +112,8 @@ class CheckQuery {
                         check.AUDIT_ID,
                         check.JURISDICTION_CODE,
                         check.GROUND,
-                        reason(),
+                        // Whoever is checked is not told why: somebody may have complained.
+                        unlessChecked(SPOT_CHECK.REASON),
                         check.PLANNED_ON,
                         check.TEMPLATE_ID,
                         check.STATE,
@@ -125,10 +126,10 @@ class CheckQuery {
                 .fetch(mapping(SpotCheck::new));
     }
 
-    /** Whoever is checked is not told why: somebody may have complained. */
-    private static Field<String> reason() {
+    /** What whoever is checked is not told. */
+    static <T> Field<T> unlessChecked(Field<T> field) {
         var isChecked = Asker.current().filter(Asker::isWatched).isPresent();
-        return isChecked ? castNull(String.class) : SPOT_CHECK.REASON;
+        return isChecked ? castNull(field) : field;
     }
 
     /** Those who check, and those who handed over, in that order. */

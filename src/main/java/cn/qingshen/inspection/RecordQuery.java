@@ -6,9 +6,7 @@ import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK_PHOTO;
 import static cn.qingshen.jooq.generated.Tables.SPOT_CHECK_SIGNATURE;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.castNull;
 
-import cn.qingshen.account.Asker;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -124,19 +121,14 @@ class RecordQuery {
                         FINDING.TEXT,
                         FINDING.ITEM,
                         FINDING.COMMAND_ID,
-                        foundBy(),
+                        // Whoever is checked is told what was found, by the bureau.
+                        CheckQuery.unlessChecked(FINDING.FOUND_BY),
                         FINDING.FOUND_AT,
                         FINDING.WITHDRAWN_REASON)
                 .from(FINDING)
                 .where(which)
                 .orderBy(FINDING.ID)
                 .fetch(mapping(Finding::new));
-    }
-
-    /** Whoever is checked is told what was found, by the bureau. */
-    private static Field<String> foundBy() {
-        var isChecked = Asker.current().filter(Asker::isWatched).isPresent();
-        return isChecked ? castNull(String.class) : FINDING.FOUND_BY;
     }
 
     /** Those that stand. */

@@ -107,23 +107,14 @@ abstract class CheckScenario {
     }
 
     Map<String, Object> signature(FieldClient tablet, FieldClient inspector) {
-        return command(
-                check,
-                "SIGN",
-                null,
-                of(
-                        "signature",
-                        UUID.randomUUID(),
-                        "role",
-                        "INSPECTOR",
-                        "name",
-                        "签名",
-                        "inspector",
-                        inspector.subject(),
-                        "photo",
-                        arrived(tablet),
-                        "signedAt",
-                        AT));
+        return signature(tablet, of("role", "INSPECTOR", "name", "签名", "inspector", inspector.subject()));
+    }
+
+    /** @param by whose it is */
+    Map<String, Object> signature(FieldClient tablet, Map<String, ?> by) {
+        var payload = new HashMap<String, Object>(by);
+        payload.putAll(of("signature", UUID.randomUUID(), "photo", arrived(tablet), "signedAt", AT));
+        return command(check, "SIGN", null, payload);
     }
 
     Map<String, Object> finish() {

@@ -365,29 +365,11 @@ class FieldTest extends CheckScenario {
     void keepsOnePlaceForWhoeverIsChecked() {
         first.applied(start());
         refusedToSign();
-        first.applied(signedForThem());
+        first.applied(signature(first, of("role", "REPRESENTATIVE", "name", "周经理")));
         assertThat(roles()).containsExactly("REPRESENTATIVE");
         refusedToSign();
         first.applied(signature(first, first));
         assertThat(roles()).containsExactlyInAnyOrder("WITNESS", "INSPECTOR");
-    }
-
-    private Map<String, Object> signedForThem() {
-        return command(
-                check,
-                "SIGN",
-                null,
-                of(
-                        "signature",
-                        UUID.randomUUID(),
-                        "role",
-                        "REPRESENTATIVE",
-                        "name",
-                        "周经理",
-                        "photo",
-                        arrived(first),
-                        "signedAt",
-                        AT));
     }
 
     private List<String> roles() {
